@@ -1,0 +1,32 @@
+/** The browser's own player: what stands in the prerendered page, and all that a paused film needs. */
+import type { MediaPort } from '../media-port';
+import { watchTime } from './element-clock';
+import { CHANGE_EVENTS, readElement } from './element-state';
+
+export function openNative(video: HTMLVideoElement): MediaPort {
+  return {
+    read: () => readElement(video),
+    play: () => video.play(),
+    pause: () => video.pause(),
+    seek: (time) => {
+      video.currentTime = time;
+    },
+    setRate: (rate) => {
+      video.playbackRate = rate;
+    },
+    setVolume: (volume) => {
+      video.volume = volume;
+    },
+    setMuted: (muted) => {
+      video.muted = muted;
+    },
+    onChange: (listener) => {
+      const stop = new AbortController();
+      for (const name of CHANGE_EVENTS) video.addEventListener(name, listener, { signal: stop.signal });
+      // The error of a <source> does not bubble; capturing sees it.
+      video.addEventListener('error', listener, { capture: true, signal: stop.signal });
+      return () => stop.abort();
+    },
+    onTime: (boundaries, listener) => watchTime(video, boundaries, listener),
+  };
+}

@@ -1,0 +1,81 @@
+/**
+ * Video.js 8 over the element that is already there. It takes over without the viewer seeing it: the same element, time and state
+ * (see pitfalls: the source is given as the absolute address that already plays, or it would start anew). It draws nothing.
+ */
+import type { MediaPort } from '../media-port';
+import { watchTime } from './element-clock';
+import { CHANGE_EVENTS, errorKind, readElement } from './element-state';
+
+declare global {
+  interface Window {
+    /** Keeps Video.js from writing a <style> into the page, which a strict content security policy refuses. */
+    VIDEOJS_NO_DYNAMIC_STYLE?: boolean;
+  }
+}
+
+const LEAST_UI = {
+  controls: false,
+  bigPlayButton: false,
+  controlBar: false,
+  errorDisplay: false,
+  loadingSpinner: false,
+  posterImage: false,
+  textTrackDisplay: false,
+  textTrackSettings: false,
+  titleBar: false,
+  liveTracker: false,
+  userActions: { click: false, doubleClick: false, hotkeys: false },
+} as const;
+
+/** The address and type of what plays, or will: `currentSrc` is empty until the element has chosen. */
+function currentSource(video: HTMLVideoElement): { src: string; type: string } | undefined {
+  const sources = [...video.querySelectorAll('source')];
+  const playing = sources.find(({ src }) => src === video.currentSrc);
+  const chosen = playing ?? sources.find(({ type }) => video.canPlayType(type) !== '') ?? sources[0];
+  return chosen && { src: chosen.src, type: chosen.type.split(';')[0]!.trim() };
+}
+
+export async function takeOver(video: HTMLVideoElement): Promise<MediaPort> {
+  window.VIDEOJS_NO_DYNAMIC_STYLE = true;
+  const { default: videojs } = await import('video.js/core.es.js');
+  const source = currentSource(video);
+  const player = videojs(video, {
+    ...LEAST_UI,
+    sources: source ? [source] : [],
+    html5: { nativeTextTracks: true },
+    preload: video.preload,
+    disablePictureInPicture: false,
+  });
+  await new Promise<void>((resolve) => player.ready(resolve));
+
+  return {
+    read: () => {
+      const element = readElement(video);
+      return { ...element, error: errorKind(player.error()?.code) ?? element.error };
+    },
+    play: async () => {
+      await player.play();
+    },
+    pause: () => {
+      player.pause();
+    },
+    seek: (time) => {
+      player.currentTime(time);
+    },
+    setRate: (rate) => {
+      player.playbackRate(rate);
+    },
+    setVolume: (volume) => {
+      player.volume(volume);
+    },
+    setMuted: (muted) => {
+      player.muted(muted);
+    },
+    onChange: (listener) => {
+      const names = [...CHANGE_EVENTS];
+      player.on(names, listener);
+      return () => player.off(names, listener);
+    },
+    onTime: (boundaries, listener) => watchTime(video, boundaries, listener),
+  };
+}
