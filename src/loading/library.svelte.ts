@@ -1,0 +1,50 @@
+/** The edition on the page: its data at once, its words and portraits a language and a person at a time, each fetched once. */
+import { createContext } from 'svelte';
+import { SvelteMap } from 'svelte/reactivity';
+import data from 'virtual:edition';
+import * as loaders from 'virtual:edition/loaders';
+import type { EditionText, Paragraph, Person, Portrait, Words } from '../timeline/edition-data';
+
+async function load<T>(loader: (() => Promise<{ default: T }>) | undefined, what: string): Promise<T> {
+  if (!loader) throw new Error(`This edition has no ${what}.`);
+  return (await loader()).default;
+}
+
+export class Library {
+  readonly data = data;
+  readonly #texts = new SvelteMap<string, EditionText>();
+  readonly #people = new Map(data.people.map((person) => [person.id, person]));
+
+  /** Undefined until `loadText` has it: a second subtitle language comes when it is asked for. */
+  text(language: string): EditionText | undefined {
+    return this.#texts.get(language);
+  }
+
+  words(language: string): Words {
+    const text = this.text(language);
+    if (!text) throw new Error(`The words in "${language}" are not loaded.`);
+    return text.words;
+  }
+
+  person(id: string | undefined): Person | undefined {
+    return id === undefined ? undefined : this.#people.get(id);
+  }
+
+  async loadText(language: string): Promise<EditionText> {
+    const known = this.#texts.get(language);
+    if (known) return known;
+    const text = await load(loaders.texts[language], `text in "${language}"`);
+    this.#texts.set(language, text);
+    return text;
+  }
+
+  loadPortrait(person: string, language: string): Promise<Portrait> {
+    return load(loaders.portraits[`${language}/${person}`], `portrait of "${person}" in "${language}"`);
+  }
+
+  loadAbout(language: string): Promise<readonly Paragraph[]> {
+    return load(loaders.about[language], `about page in "${language}"`);
+  }
+}
+
+export const [getLibrary, setLibrary] = createContext<Library>();

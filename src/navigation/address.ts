@@ -1,0 +1,53 @@
+/** Addresses of places, and places of addresses: pure, the same at build time and in the browser. */
+export type ViewName = 'film' | 'portraits' | 'portrait' | 'themes' | 'theme' | 'about';
+
+export interface Place {
+  readonly view: ViewName;
+  readonly language: string;
+  /** The person of a portrait, the id of a theme. */
+  readonly id?: string;
+}
+
+export interface AddressBook {
+  /** From the folder of the site on, with a slash at the end: `nl/portretten/sander/`. */
+  addressOf(place: Place): string;
+  /** `undefined` for what is not a page of this site. */
+  placeAt(address: string): Place | undefined;
+  /** Every page of the site. */
+  readonly places: readonly Place[];
+}
+
+interface Site {
+  readonly languages: readonly string[];
+  readonly people: readonly { readonly id: string }[];
+  readonly themes: readonly { readonly id: string; readonly slugs: Readonly<Record<string, string>> }[];
+  /** What the views are called in a language. */
+  readonly wordsOf: (language: string) => { readonly portraits: string; readonly themes: string; readonly about: string };
+}
+
+export function createAddressBook({ languages, people, themes, wordsOf }: Site): AddressBook {
+  const addresses = new Map<string, Place>();
+  for (const language of languages) {
+    const words = wordsOf(language);
+    const add = (path: string, place: Omit<Place, 'language'>) =>
+      addresses.set(`${language}/${path}`, { language, ...place });
+    add('', { view: 'film' });
+    add(`${words.portraits}/`, { view: 'portraits' });
+    for (const { id } of people) add(`${words.portraits}/${id}/`, { view: 'portrait', id });
+    add(`${words.themes}/`, { view: 'themes' });
+    for (const { id, slugs } of themes) add(`${words.themes}/${slugs[language] ?? id}/`, { view: 'theme', id });
+    add(`${words.about}/`, { view: 'about' });
+  }
+  const key = ({ language, view, id = '' }: Place) => `${language} ${view} ${id}`;
+  const byPlace = new Map([...addresses].map(([address, place]) => [key(place), address]));
+
+  return {
+    places: [...addresses.values()],
+    addressOf: (place) => {
+      const address = byPlace.get(key(place));
+      if (address === undefined) throw new Error(`No page for "${key(place)}".`);
+      return address;
+    },
+    placeAt: (address) => addresses.get(address.replace(/(?:index\.html)?$/, '').replace(/([^/])$/, '$1/')),
+  };
+}

@@ -1,0 +1,144 @@
+/** Where the viewer is on this site, and how to get elsewhere without losing the film: the History API behind one class. */
+import { createContext, tick } from 'svelte';
+import type { AddressBook, Place } from './address';
+
+/** A view that is ready to be shown: its parts are loaded. */
+export interface Opened<View> {
+  readonly place: Place;
+  readonly view: View;
+}
+
+/** How somebody came to a place: by opening the address, by a link, or by the browser's back and forward. */
+export type Arrival = 'opened' | 'link' | 'history';
+
+interface HistoryState {
+  readonly scroll?: number;
+}
+
+export class Navigator<View = unknown> {
+  #opened = $state.raw<Opened<View>>()!;
+  /** Part of an address behind `#`, with the sign; empty when there is none. */
+  fragment = $state('');
+  readonly book: AddressBook;
+  /** Path to the folder that the site is in, with a slash at the end; in prerendered pages relative. */
+  readonly #root: string;
+  readonly #open: (place: Place) => Promise<Opened<View>>;
+  #latest = 0;
+  /** Called before the place changes and after it has changed. */
+  onLeave: (from: Place) => void = () => {};
+  onArrive: (to: Place, arrival: Arrival) => void = () => {};
+
+  constructor(book: AddressBook, root: string, start: Opened<View>, open: (place: Place) => Promise<Opened<View>>) {
+    this.book = book;
+    this.#root = root;
+    this.#opened = start;
+    this.#open = open;
+  }
+
+  get place(): Place {
+    return this.#opened.place;
+  }
+  get view(): View {
+    return this.#opened.view;
+  }
+
+  href = (place: Place, fragment = ''): string => this.#root + this.book.addressOf(place) + fragment;
+
+  /** An address of a file of this site. */
+  file = (path: string): string => this.#root + path;
+
+  /** From now on in a browser. `stop` ends it. */
+  start(): () => void {
+    const stop = new AbortController();
+    this.fragment = location.hash;
+    history.scrollRestoration = 'manual';
+    addEventListener('popstate', () => void this.#restore(), { signal: stop.signal });
+    this.onArrive(this.place, 'opened');
+    return () => stop.abort();
+  }
+
+  /** Goes there; the page around the view, and the film in it, stay. */
+  async go(place: Place, fragment = ''): Promise<void> {
+    const opened = await this.#load(place);
+    if (!opened) return;
+    this.onLeave(this.place);
+    this.rememberScroll();
+    history.pushState({} satisfies HistoryState, '', this.href(place, fragment));
+    await this.#show(opened, fragment, 'link');
+  }
+
+  /** Takes over a press on a link to a page of this site; leaves all others, and presses that ask for a new tab, to the browser. */
+  follow = (event: MouseEvent): void => {
+    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+      return;
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!link || link.target || link.hasAttribute('download') || link.origin !== location.origin) return;
+    const path = new URL(link.href).pathname;
+    const place = path.startsWith(this.#root) ? this.book.placeAt(path.slice(this.#root.length)) : undefined;
+    if (!place) return;
+    event.preventDefault();
+    void this.go(place, link.hash);
+  };
+
+  /** Writes another fragment into the address without leaving a step in the history. */
+  replaceFragment(fragment: string): void {
+    if (this.fragment === fragment) return;
+    this.fragment = fragment;
+    history.replaceState(history.state, '', this.href(this.place, fragment));
+  }
+
+  rememberScroll(): void {
+    history.replaceState({ ...history.state, scroll: scrollY } satisfies HistoryState, '');
+  }
+
+  async #restore(): Promise<void> {
+    const place = this.book.placeAt(location.pathname.slice(this.#root.length));
+    if (!place) return location.reload();
+    const opened = await this.#load(place);
+    if (!opened) return;
+    this.onLeave(this.place);
+    const { scroll } = (history.state ?? {}) as HistoryState;
+    await this.#show(opened, location.hash, 'history', scroll);
+  }
+
+  /** Undefined when a newer press came while this one was loading. */
+  async #load(place: Place): Promise<Opened<View> | undefined> {
+    this.#latest += 1;
+    const mine = this.#latest;
+    const opened = await this.#open(place);
+    return mine === this.#latest ? opened : undefined;
+  }
+
+  async #show(opened: Opened<View>, fragment: string, arrival: Arrival, scroll?: number): Promise<void> {
+    const samePlace = this.book.addressOf(opened.place) === this.book.addressOf(this.place);
+    const sameView =
+      opened.place.view === this.place.view && opened.place.id === this.place.id && opened.place.language !== this.place.language;
+    this.#opened = opened;
+    this.fragment = fragment;
+    await tick();
+    this.onArrive(opened.place, arrival);
+    if (scroll !== undefined) scrollTo(0, scroll);
+    else if (!this.#reveal(fragment) && !samePlace && !sameView) scrollTo(0, 0);
+    if (!samePlace && !sameView) this.#moveFocus(fragment);
+  }
+
+  #target(fragment: string): HTMLElement | null {
+    return fragment.length > 1 && !fragment.includes('=') ? document.getElementById(decodeURIComponent(fragment.slice(1))) : null;
+  }
+
+  #reveal(fragment: string): boolean {
+    const target = this.#target(fragment);
+    target?.scrollIntoView({ block: 'start' });
+    return target !== null;
+  }
+
+  /** People who hear the page start at what they came for; a page that was opened cold leaves this to the browser. */
+  #moveFocus(fragment: string): void {
+    const target = this.#target(fragment) ?? document.querySelector<HTMLElement>('main h1');
+    if (!target) return;
+    target.tabIndex = -1;
+    target.focus({ preventScroll: true });
+  }
+}
+
+export const [getNavigator, setNavigator] = createContext<Navigator>();
