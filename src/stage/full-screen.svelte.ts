@@ -1,0 +1,57 @@
+/** Full screen of the film with everything on it; on phones that allow only the bare film, that. */
+import { createContext } from 'svelte';
+
+interface BareVideo extends HTMLVideoElement {
+  webkitEnterFullscreen?: () => void;
+}
+
+/** Seconds without a move before controls and pointer go. */
+const IDLE_AFTER = 3;
+
+export class FullScreen {
+  on = $state(false);
+  /** True while nobody moves or holds a control: the controls may go. */
+  idle = $state(false);
+  #screen: HTMLElement | undefined;
+  #timer = 0;
+
+  attach = (screen: HTMLElement): (() => void) => {
+    this.#screen = screen;
+    const stop = new AbortController();
+    const { signal } = stop;
+    document.addEventListener('fullscreenchange', this.#read, { signal });
+    for (const name of ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const) {
+      screen.addEventListener(name, this.#wake, { signal });
+    }
+    return () => {
+      stop.abort();
+      clearTimeout(this.#timer);
+    };
+  };
+
+  toggle = async (): Promise<void> => {
+    if (this.on) return document.exitFullscreen();
+    const screen = this.#screen;
+    if (!screen) return;
+    if (document.fullscreenEnabled) return screen.requestFullscreen();
+    screen.querySelector<BareVideo>('video')?.webkitEnterFullscreen?.();
+  };
+
+  #read = (): void => {
+    this.on = document.fullscreenElement !== null && document.fullscreenElement === this.#screen;
+    this.#wake();
+  };
+
+  #wake = (): void => {
+    this.idle = false;
+    clearTimeout(this.#timer);
+    if (!this.on) return;
+    this.#timer = window.setTimeout(() => {
+      // Controls stay while the keyboard is on one of them.
+      const held = this.#screen?.querySelector(':focus-visible, [popover]:popover-open');
+      this.idle = !held;
+    }, IDLE_AFTER * 1000);
+  };
+}
+
+export const [getFullScreen, setFullScreen] = createContext<FullScreen>();

@@ -1,0 +1,32 @@
+/**
+ * The browser's own subtitles show only where the page can't draw: in the full screen of iOS, which shows the bare film. One of the two
+ * shows at a time, never both.
+ */
+import type { Preferences } from '../playback/preferences.svelte';
+
+export function nativeTracks(preferences: Preferences) {
+  return (video: HTMLVideoElement): (() => void) => {
+    const stop = new AbortController();
+    const show = (shown: boolean) => {
+      for (const track of video.textTracks) {
+        if (track.kind !== 'subtitles') continue;
+        // Native renderers show one language well, two badly: the main one.
+        track.mode = shown && track.language === preferences.subtitles[0] ? 'showing' : 'disabled';
+      }
+    };
+    show(false);
+    // Some browsers switch a default track on once its file is there.
+    video.textTracks.addEventListener('change', () => !isBare(video) && hideShowing(video), { signal: stop.signal });
+    video.addEventListener('webkitbeginfullscreen', () => show(true), { signal: stop.signal });
+    video.addEventListener('webkitendfullscreen', () => show(false), { signal: stop.signal });
+    return () => stop.abort();
+  };
+}
+
+function isBare(video: HTMLVideoElement): boolean {
+  return 'webkitDisplayingFullscreen' in video && video.webkitDisplayingFullscreen === true;
+}
+
+function hideShowing(video: HTMLVideoElement): void {
+  for (const track of video.textTracks) if (track.kind === 'subtitles' && track.mode === 'showing') track.mode = 'disabled';
+}

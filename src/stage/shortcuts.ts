@@ -1,0 +1,83 @@
+/** Keys of the player as rows of one table: what is done with them, and what the help panel tells of them. */
+import type { WordKey } from '../language/language.svelte';
+import type { Journey } from '../navigation/journey.svelte';
+import { RATES, type Player } from '../playback/player.svelte';
+import type { Preferences } from '../playback/preferences.svelte';
+import { nextStarted, previousStarted } from '../timeline/ranges';
+import type { FullScreen } from './full-screen.svelte';
+
+export interface Shortcut {
+  /** `KeyboardEvent.key`. */
+  readonly key: string;
+  /** What the help panel calls the key; without it, the key itself. */
+  readonly name?: WordKey;
+  readonly does: WordKey;
+  readonly when?: () => boolean;
+  readonly run: () => void;
+}
+
+interface Parts {
+  readonly player: Player;
+  readonly preferences: Preferences;
+  readonly journey: Journey;
+  readonly fullScreen: FullScreen;
+  readonly showHelp: () => void;
+}
+
+/** Seconds that "previous chapter" still means this chapter's beginning. */
+const GRACE = 3;
+
+export function toNextChapter(player: Player): void {
+  const next = nextStarted(player.timeline.chapters, player.time);
+  if (next) player.seek(next.start);
+}
+
+export function toPreviousChapter(player: Player): void {
+  player.seek(previousStarted(player.timeline.chapters, player.time, GRACE)?.start ?? 0);
+}
+
+function stepRate(player: Player, step: 1 | -1): void {
+  const rate = step > 0 ? RATES.find((each) => each > player.rate) : RATES.findLast((each) => each < player.rate);
+  if (rate !== undefined) player.setRate(rate);
+}
+
+export function createShortcuts({ player, preferences, journey, fullScreen, showHelp }: Parts): readonly Shortcut[] {
+  const latest = () => player.timeline.momentAt(player.time).latest;
+  return [
+    { key: ' ', name: 'keys.space', does: 'keys.toggle', run: player.toggle },
+    { key: 'k', does: 'keys.toggle', run: player.toggle },
+    { key: 'ArrowLeft', name: 'keys.arrowLeft', does: 'keys.back', run: () => player.skip(-5) },
+    { key: 'ArrowRight', name: 'keys.arrowRight', does: 'keys.forward', run: () => player.skip(5) },
+    { key: '[', does: 'keys.previousChapter', run: () => toPreviousChapter(player) },
+    { key: ']', does: 'keys.nextChapter', run: () => toNextChapter(player) },
+    { key: 'c', does: 'keys.subtitles', run: preferences.toggleSubtitles },
+    { key: 'o', does: 'keys.overlays', run: () => (preferences.overlays = !preferences.overlays) },
+    {
+      key: 'r',
+      does: 'keys.read',
+      when: () => latest()?.paragraph !== undefined,
+      run: () => journey.read(latest()!),
+    },
+    { key: 'b', does: 'keys.backToFilm', run: journey.backToFilm },
+    { key: 'm', does: 'keys.mute', run: () => player.setMuted(!player.muted) },
+    { key: 'ArrowUp', name: 'keys.arrowUp', does: 'keys.louder', run: () => player.setVolume(player.volume + 0.1) },
+    { key: 'ArrowDown', name: 'keys.arrowDown', does: 'keys.softer', run: () => player.setVolume(player.volume - 0.1) },
+    { key: '>', does: 'keys.faster', run: () => stepRate(player, 1) },
+    { key: '<', does: 'keys.slower', run: () => stepRate(player, -1) },
+    { key: 'f', does: 'keys.fullScreen', run: () => void fullScreen.toggle() },
+    { key: '?', does: 'keys.help', run: showHelp },
+  ];
+}
+
+/** Letters work anywhere on the page but in fields; keys that a page needs itself (space, arrows) only in the player. */
+export function isShortcutFree(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false;
+  const target = event.target instanceof HTMLElement ? event.target : undefined;
+  if (!target) return false;
+  if (target.isContentEditable || target.closest('input:not([type=range]), textarea, select, dialog, [popover]')) return false;
+  const needed = event.key === ' ' || event.key.startsWith('Arrow');
+  if (!needed) return true;
+  if (event.key === ' ' && target.closest('button, a, summary, [role=button], input')) return false;
+  if (target.closest('input, [role=toolbar]')) return false;
+  return target.closest('[data-part=theatre]') !== null;
+}

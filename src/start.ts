@@ -1,0 +1,60 @@
+/** Puts the parts together for one page: the same on the server, which writes the pages, and in the browser, which takes them over. */
+import { loadInterfaceWords, addressWords } from './language/interface-words';
+import { Language } from './language/language.svelte';
+import { Library } from './loading/library.svelte';
+import { createAddressBook, type AddressBook, type Place } from './navigation/address';
+import { Journey } from './navigation/journey.svelte';
+import { Navigator } from './navigation/navigator.svelte';
+import { Now } from './playback/now.svelte';
+import { Player } from './playback/player.svelte';
+import { Preferences } from './playback/preferences.svelte';
+import { createTimeline } from './timeline/timeline';
+import { openView, type OpenedView } from './views';
+
+export interface Site {
+  readonly library: Library;
+  readonly language: Language;
+  readonly navigator: Navigator<OpenedView>;
+  readonly journey: Journey;
+  readonly player: Player;
+  readonly now: Now;
+  readonly preferences: Preferences;
+}
+
+export function addressBookOf({ data }: Library): AddressBook {
+  return createAddressBook({
+    languages: data.languages,
+    people: data.people,
+    themes: data.themes,
+    wordsOf: addressWords,
+  });
+}
+
+export async function startSite(library: Library, book: AddressBook, place: Place, root: string): Promise<Site> {
+  const [words, view] = await Promise.all([
+    loadInterfaceWords(place.language),
+    openView(library, place),
+    library.loadText(place.language),
+  ]);
+  const language = new Language(place.language, words);
+  const player = new Player(createTimeline(library.data));
+  const open = async (to: Place) => {
+    const [opened, newWords] = await Promise.all([
+      openView(library, to),
+      loadInterfaceWords(to.language),
+      library.loadText(to.language),
+    ]);
+    if (to.language !== language.code) language.change(to.language, newWords);
+    return { place: to, view: opened };
+  };
+  const navigator = new Navigator(book, root, { place, view }, open);
+  return {
+    library,
+    language,
+    navigator,
+    journey: new Journey(player, navigator as Navigator),
+    player,
+    now: new Now(player),
+    preferences: new Preferences(place.language),
+  };
+}

@@ -1,0 +1,1 @@
+export { default as Transcript } from './Transcript.svelte';
