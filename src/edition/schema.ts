@@ -19,9 +19,10 @@ const id = (of: string) =>
   );
 
 /** A BCP 47 language tag of the plain kind: `nl`, `en`, `pt-BR`. */
+export const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[A-Z]{2}|-[A-Z][a-z]{3})?$/;
 const languageTag = v.pipe(
   v.string(),
-  v.regex(/^[a-z]{2,3}(?:-[A-Z]{2}|-[A-Z][a-z]{3})?$/, 'use a language tag such as "nl" or "pt-BR"'),
+  v.regex(LANGUAGE_TAG, 'use a language tag such as "nl" or "pt-BR"'),
   v.description('Language tag (BCP 47), for example "nl".'),
 );
 
@@ -194,6 +195,9 @@ const HelpSchema = v.strictObject({
 export const WordsSchema = v.strictObject({
   $schema: v.optional(v.string()),
   title: plain('The title of the film.', 80),
+  titleLanguage: v.optional(
+    v.pipe(languageTag, v.description('Set where the title is in another language than this file.')),
+  ),
   summary: plain('What the film is, in one or two sentences: also what search engines and shared links show.', 300),
   standInNote: v.optional(plain('What a stand-in film is and why it is here.', 300)),
   retoldNote: v.optional(plain('What "retold" means here.', 300)),
@@ -234,6 +238,9 @@ export const WordsSchema = v.strictObject({
     v.string(),
     v.strictObject({
       term: plain('The term as people say it.', 60),
+      original: v.optional(
+        plain('The same in the default language of the edition, where this language has another word.', 60),
+      ),
       gloss: plain('What it means, in plain words.', 300),
     }),
   ),

@@ -1,0 +1,42 @@
+/** Reads and checks a whole edition. Whatever its files hold, it answers with problems and never with an exception. */
+import { resolve } from 'node:path';
+import type { Edition } from '../timeline/edition-data';
+import { buildEdition } from './build-edition';
+import { checkEdition } from './check-edition';
+import { mediaOf } from './check-media';
+import { MANIFESTS } from './choose-edition';
+import { isError, sortProblems, type Problem } from './problems';
+import { folderOf, readSources } from './sources';
+
+interface ReadOptions {
+  /** The folder that holds `media-manifests`, `subtitles` and `public`. */
+  readonly root: string;
+  /** Which edition; without it, the shipped one or the only one. */
+  readonly edition?: string | undefined;
+}
+
+interface ReadResult {
+  /** Only when there is no error; warnings may remain. */
+  readonly edition?: Edition;
+  /** By file and line. */
+  readonly problems: readonly Problem[];
+  /** Every file and folder that a change of the edition would touch: full paths, the missing ones too. */
+  readonly files: readonly string[];
+}
+
+export function readEdition({ root, edition: named }: ReadOptions): ReadResult {
+  const found: Problem[] = [];
+  const sources = readSources(root, named, found);
+  const watched = [MANIFESTS, 'package.json'];
+  if (!sources) return { problems: sortProblems(found), files: watched.map((file) => resolve(root, file)) };
+
+  found.push(...checkEdition(sources, root));
+  const problems = sortProblems(found);
+  const { film, languages, edition: id } = sources;
+  watched.push(folderOf(id), `${folderOf(id)}/portraits`, `subtitles/${id}`, ...sources.files);
+  if (film) watched.push(...mediaOf(film.value).map(({ name }) => `public/${name}`));
+  const files = [...new Set(watched)].map((file) => resolve(root, file));
+  if (!film || problems.some(isError)) return { problems, files };
+  const edition = buildEdition(film, languages);
+  return { ...(edition ? { edition } : {}), problems, files };
+}

@@ -1,0 +1,117 @@
+/** Everything that an edition is made of, read and checked file by file; how the files fit together is looked at afterwards. */
+import { chooseEdition, MANIFESTS, namesIn } from './choose-edition';
+import { readJson, type JsonFile } from './json-file';
+import { parseArticle, type Article } from './parse-portrait';
+import { parseCaptions, type Captions } from './parse-captions';
+import { problem, type Problem } from './problems';
+import { FilmSchema, ID_PATTERN, WordsSchema, type Film, type Words } from './schema';
+import { readText, type TextFile } from './text-file';
+
+export interface LanguageSources {
+  readonly language: string;
+  /** Missing where the file is missing or cannot be read; that is a problem already. */
+  readonly words: JsonFile<Words> | undefined;
+  readonly captions: Captions | undefined;
+  /** By person. */
+  readonly portraits: ReadonlyMap<string, Article>;
+  readonly about: Article | undefined;
+}
+
+export interface Sources {
+  readonly edition: string;
+  readonly film: JsonFile<Film> | undefined;
+  /** The default language first. */
+  readonly languages: readonly LanguageSources[];
+  /** The text of each subtitle file, by file name, for who reads it in another way. */
+  readonly captionTexts: ReadonlyMap<string, TextFile>;
+  /** All text files that were read or looked for, relative to the root. */
+  readonly files: readonly string[];
+}
+
+export const folderOf = (edition: string) => `${MANIFESTS}/${edition}`;
+const filmFile = (edition: string) => `${folderOf(edition)}/film.json`;
+const captionsFile = (edition: string, language: string) => `subtitles/${edition}/${language}.vtt`;
+
+export function readSources(root: string, named: string | undefined, problems: Problem[]): Sources | undefined {
+  const edition = chooseEdition(root, named, problems);
+  if (edition === undefined) return undefined;
+  const folder = folderOf(edition);
+  const files: string[] = [];
+  const captionTexts = new Map<string, TextFile>();
+  const read = (file: string, why: string) => {
+    files.push(file);
+    return readText(root, file, problems, why);
+  };
+
+  const filmText = read(filmFile(edition), 'Every edition has a film.json; the README shows one.');
+  const film = filmText && readJson(filmText, FilmSchema, problems);
+  const found = filesByLanguage(root, edition);
+  if (film) refuseUnknownFiles(film.value, found, problems);
+
+  // With a film.json that cannot be read, what lies there is still looked at: all problems at once.
+  const languages = film
+    ? [...new Set(film.value.languages)].filter((tag) => /^[\w-]+$/.test(tag))
+    : [...new Set(found.map((one) => one.language))].sort();
+  const people = film
+    ? film.value.people.map((person) => person.id).filter((id) => ID_PATTERN.test(id))
+    : [...new Set(found.flatMap((one) => one.person ?? []))];
+
+  const readLanguage = (language: string): LanguageSources => {
+    const why = film
+      ? `The film is in "${language}" (see film.json), so this file is needed.`
+      : `Other files here are in "${language}", so this one is needed too.`;
+    const wordsText = read(`${folder}/words.${language}.json`, why);
+    const captionsText = read(captionsFile(edition, language), why);
+    const aboutText = read(`${folder}/about.${language}.md`, why);
+    if (captionsText) captionTexts.set(captionsText.file, captionsText);
+    const portraits = new Map<string, Article>();
+    for (const person of people) {
+      const text = read(`${folder}/portraits/${person}.${language}.md`, why);
+      const name = film?.value.people.find((one) => one.id === person)?.name ?? person;
+      if (text) portraits.set(person, parseArticle(text, name, problems));
+    }
+    return {
+      language,
+      words: wordsText && readJson(wordsText, WordsSchema, problems),
+      captions: captionsText && parseCaptions(captionsText, problems),
+      portraits,
+      about: aboutText && parseArticle(aboutText, 'what the page is about', problems),
+    };
+  };
+  return { edition, film, languages: languages.map(readLanguage), captionTexts, files };
+}
+
+interface FoundFile {
+  readonly file: string;
+  readonly language: string;
+  readonly person?: string;
+}
+
+/** The files whose names carry a language, as they lie in the folders. */
+function filesByLanguage(root: string, edition: string): FoundFile[] {
+  const folder = folderOf(edition);
+  const named = (names: string[], prefix: string, pattern: RegExp) =>
+    names.flatMap((name): FoundFile[] => {
+      const { language, person } = pattern.exec(name)?.groups ?? {};
+      return language ? [{ file: prefix + name, language, ...(person ? { person } : {}) }] : [];
+    });
+  return [
+    ...named(namesIn(root, folder, 'file'), `${folder}/`, /^words\.(?<language>[\w-]+)\.json$/),
+    ...named(namesIn(root, folder, 'file'), `${folder}/`, /^about\.(?<language>[\w-]+)\.md$/),
+    ...named(namesIn(root, `subtitles/${edition}`, 'file'), `subtitles/${edition}/`, /^(?<language>[\w-]+)\.vtt$/),
+    ...named(
+      namesIn(root, `${folder}/portraits`, 'file'),
+      `${folder}/portraits/`,
+      /^(?<person>[^.]+)\.(?<language>[\w-]+)\.md$/,
+    ),
+  ];
+}
+
+function refuseUnknownFiles(film: Film, found: readonly FoundFile[], problems: Problem[]): void {
+  for (const { file, language, person } of found) {
+    const at = { file, line: 1 };
+    if (!film.languages.includes(language)) problems.push(problem('unknown-language', at, { language }));
+    else if (person && !film.people.some((one) => one.id === person))
+      problems.push(problem('unknown-person', at, { person }));
+  }
+}
