@@ -22,7 +22,11 @@ interface Site {
   readonly people: readonly { readonly id: string }[];
   readonly themes: readonly { readonly id: string; readonly slugs: Readonly<Record<string, string>> }[];
   /** What the views are called in a language. */
-  readonly wordsOf: (language: string) => { readonly portraits: string; readonly themes: string; readonly about: string };
+  readonly wordsOf: (language: string) => {
+    readonly portraits: string;
+    readonly themes: string;
+    readonly about: string;
+  };
 }
 
 export function createAddressBook({ languages, people, themes, wordsOf }: Site): AddressBook {

@@ -25,7 +25,9 @@ export class Journey {
   hrefOf = (cue: Cue): string | undefined => {
     const { language } = this.#navigator.place;
     const { paragraph } = cue;
-    return paragraph && this.#navigator.href({ view: 'portrait', language, id: paragraph.person }, `#${paragraph.paragraph}`);
+    return (
+      paragraph && this.#navigator.href({ view: 'portrait', language, id: paragraph.person }, `#${paragraph.paragraph}`)
+    );
   };
 
   /** The address of a moment of the film. */
@@ -49,7 +51,9 @@ export class Journey {
     void this.#navigator.go({ view: 'film', language }, this.backFragment());
   };
 
-  backFragment = (): string => (this.#player.started || this.#player.time > 0 ? momentFragment({ start: this.#player.time }) : '');
+  /** A film that plays goes on by itself; one that stands still is named by its moment. */
+  backFragment = (): string =>
+    this.#player.paused && this.#player.begun ? momentFragment({ start: this.#player.time }) : '';
 
   /** A paused film has its moment in the address, so that the address can be copied; a playing one has none. */
   noteMoment = (): void => {
@@ -66,13 +70,15 @@ export class Journey {
   #arrive = (to: Place, arrival: Arrival): void => {
     if (to.view !== 'film') return;
     const moment = this.#momentOf(this.#navigator.fragment);
-    const reading = this.#player.isWaitingForReader;
-    // Somebody who comes back from reading finds the film where it waited. A film that plays is not moved by the browser's buttons.
-    if (moment && !(reading && moment.start === this.#player.time) && !(arrival === 'history' && !this.#player.paused)) {
+    // Somebody who comes back finds the film where it waits; a film that plays is not moved by the browser's buttons.
+    const isThere = moment?.start === this.#player.time && moment.end === undefined;
+    const stays = arrival === 'history' && (this.#player.isWaitingForReader || !this.#player.paused);
+    if (moment && !isThere && !stays) {
       this.#player.goTo(moment);
-      if (arrival === 'link' && !reading) void this.#player.play();
+      if (arrival === 'link') void this.#player.play();
+    } else {
+      this.#player.returnFromReading();
     }
-    if (reading) this.#player.returnFromReading();
   };
 
   /** `#t=72.5` is a moment; `#sander` is the moment at which that chapter begins. */

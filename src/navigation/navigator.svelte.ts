@@ -24,7 +24,7 @@ export class Navigator<View = unknown> {
   readonly #root: string;
   readonly #open: (place: Place) => Promise<Opened<View>>;
   #latest = 0;
-  /** Called before the place changes and after it has changed. */
+  /** Called before a link changes the place, and after the place has changed. */
   onLeave: (from: Place) => void = () => {};
   onArrive: (to: Place, arrival: Arrival) => void = () => {};
 
@@ -61,15 +61,26 @@ export class Navigator<View = unknown> {
   async go(place: Place, fragment = ''): Promise<void> {
     const opened = await this.#load(place);
     if (!opened) return;
-    this.onLeave(this.place);
-    this.rememberScroll();
-    history.pushState({} satisfies HistoryState, '', this.href(place, fragment));
+    if (this.#isSame(place, this.place)) {
+      history.replaceState(history.state, '', this.href(place, fragment));
+    } else {
+      this.onLeave(this.place);
+      this.rememberScroll();
+      history.pushState({} satisfies HistoryState, '', this.href(place, fragment));
+    }
     await this.#show(opened, fragment, 'link');
   }
 
   /** Takes over a press on a link to a page of this site; leaves all others, and presses that ask for a new tab, to the browser. */
   follow = (event: MouseEvent): void => {
-    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+    if (
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      event.metaKey ||
+      event.ctrlKey ||
+      event.shiftKey ||
+      event.altKey
+    )
       return;
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (!link || link.target || link.hasAttribute('download') || link.origin !== location.origin) return;
@@ -96,7 +107,7 @@ export class Navigator<View = unknown> {
     if (!place) return location.reload();
     const opened = await this.#load(place);
     if (!opened) return;
-    this.onLeave(this.place);
+    // The entry that is left can't be written any more: the browser is already at the other one.
     const { scroll } = (history.state ?? {}) as HistoryState;
     await this.#show(opened, location.hash, 'history', scroll);
   }
@@ -110,23 +121,29 @@ export class Navigator<View = unknown> {
   }
 
   async #show(opened: Opened<View>, fragment: string, arrival: Arrival, scroll?: number): Promise<void> {
-    const samePlace = this.book.addressOf(opened.place) === this.book.addressOf(this.place);
-    const sameView =
-      opened.place.view === this.place.view && opened.place.id === this.place.id && opened.place.language !== this.place.language;
+    const sameView = opened.place.view === this.place.view && opened.place.id === this.place.id;
     this.#opened = opened;
     this.fragment = fragment;
     await tick();
     this.onArrive(opened.place, arrival);
     if (scroll !== undefined) scrollTo(0, scroll);
-    else if (!this.#reveal(fragment) && !samePlace && !sameView) scrollTo(0, 0);
-    if (!samePlace && !sameView) this.#moveFocus(fragment);
+    else if (!this.#reveal(opened.place, fragment) && !sameView) scrollTo(0, 0);
+    if (!sameView) this.#moveFocus(fragment);
+  }
+
+  #isSame(one: Place, other: Place): boolean {
+    return this.book.addressOf(one) === this.book.addressOf(other);
   }
 
   #target(fragment: string): HTMLElement | null {
-    return fragment.length > 1 && !fragment.includes('=') ? document.getElementById(decodeURIComponent(fragment.slice(1))) : null;
+    return fragment.length > 1 && !fragment.includes('=')
+      ? document.getElementById(decodeURIComponent(fragment.slice(1)))
+      : null;
   }
 
-  #reveal(fragment: string): boolean {
+  /** In the film view a fragment is a moment, and what to look at is the film. */
+  #reveal({ view }: Place, fragment: string): boolean {
+    if (view === 'film') return false;
     const target = this.#target(fragment);
     target?.scrollIntoView({ block: 'start' });
     return target !== null;

@@ -44,6 +44,10 @@ export class Player {
   get duration(): number {
     return Number.isFinite(this.#media.duration) ? this.#media.duration : this.timeline.end;
   }
+  /** True when there is something to show of the film: it has played, or somebody has gone to a moment of it. */
+  get begun(): boolean {
+    return this.started || this.time > 0;
+  }
   get paused(): boolean {
     return this.#media.paused;
   }
@@ -110,9 +114,12 @@ export class Player {
     if (Number.isNaN(time)) return;
     this.#passageEnd = undefined;
     // The last frame, not the end: a film that is at its end starts anew at the next play.
-    const target = wholeMilliseconds(Math.min(Math.max(0, time), Math.max(0, this.duration - 0.04)));
+    const known = Number.isFinite(this.#media.duration);
+    // Before the media knows its length only it can tell what is too far: the film may run on after its last line.
+    const last = known ? Math.max(0, this.duration - 0.04) : Number.MAX_SAFE_INTEGER;
+    const target = wholeMilliseconds(Math.min(Math.max(0, time), last));
     this.time = target;
-    if (this.#port && Number.isFinite(this.#media.duration)) this.#port.seek(target);
+    if (this.#port && known) this.#port.seek(target);
     else this.#wanted = target;
   };
 
@@ -166,11 +173,15 @@ export class Player {
     const state = this.#port?.read();
     if (!state) return;
     this.#media = state;
-    if (!state.paused) this.started = true;
+    if (!state.paused) {
+      this.started = true;
+      // Played by whatever means (a headset, the system), it no longer waits for the reader.
+      this.#resumeAfterReading = false;
+    }
     if (this.#wanted !== undefined && Number.isFinite(state.duration)) {
       const wanted = this.#wanted;
       this.#wanted = undefined;
-      this.#port?.seek(wanted);
+      this.#port?.seek(Math.min(wanted, Math.max(0, state.duration - 0.04)));
     }
     this.#tick();
   };

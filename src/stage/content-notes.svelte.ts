@@ -22,7 +22,7 @@ export class ContentNotes {
 
   get open(): FilmNote | undefined {
     const note = this.#now.moment.note?.note;
-    return note && this.#player.started && !this.#answered.has(note.id) ? note : undefined;
+    return note && this.#player.begun && !this.#answered.has(note.id) ? note : undefined;
   }
 
   /** To be run whenever what it reads changes. */

@@ -28,5 +28,6 @@ function isBare(video: HTMLVideoElement): boolean {
 }
 
 function hideShowing(video: HTMLVideoElement): void {
-  for (const track of video.textTracks) if (track.kind === 'subtitles' && track.mode === 'showing') track.mode = 'disabled';
+  for (const track of video.textTracks)
+    if (track.kind === 'subtitles' && track.mode === 'showing') track.mode = 'disabled';
 }

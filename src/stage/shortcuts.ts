@@ -74,7 +74,8 @@ export function isShortcutFree(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false;
   const target = event.target instanceof HTMLElement ? event.target : undefined;
   if (!target) return false;
-  if (target.isContentEditable || target.closest('input:not([type=range]), textarea, select, dialog, [popover]')) return false;
+  if (target.isContentEditable || target.closest('input:not([type=range]), textarea, select, dialog, [popover]'))
+    return false;
   const needed = event.key === ' ' || event.key.startsWith('Arrow');
   if (!needed) return true;
   if (event.key === ' ' && target.closest('button, a, summary, [role=button], input')) return false;

@@ -60,6 +60,8 @@ export type Inline =
   | { readonly kind: 'strong'; readonly parts: readonly Inline[] }
   /** `https:` addresses only. */
   | { readonly kind: 'link'; readonly href: string; readonly parts: readonly Inline[] }
+  /** Words in another language than the text around them. */
+  | { readonly kind: 'foreign'; readonly language: string; readonly parts: readonly Inline[] }
   /** The words that tell of one line of the film. */
   | { readonly kind: 'cue'; readonly cue: string; readonly parts: readonly Inline[] };
 
@@ -67,7 +69,7 @@ export type Inline =
 export interface Paragraph {
   readonly id: string;
   readonly title: string;
-  /** The cues that it tells about, in the order of time. */
+  /** The cues that it tells about, as its maker lists them: the first is the moment that the paragraph leads to. */
   readonly cues: readonly string[];
   readonly text: readonly (readonly Inline[])[];
 }

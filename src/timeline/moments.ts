@@ -1,3 +1,4 @@
+import { wholeMilliseconds } from './clock-time';
 import type { Cue } from './edition-data';
 import { lastStartedIndex, rangeAt, type Range } from './ranges';
 import type { Moment, ThemeRange, Timeline } from './timeline';
@@ -10,7 +11,7 @@ export function joinTouching(theme: string, cues: readonly Cue[]): ThemeRange[] 
   for (const cue of cues) {
     if (!cue.themes.includes(theme)) continue;
     const last = joined.at(-1);
-    if (last && cue.start - last.end <= BREATH) {
+    if (last && wholeMilliseconds(cue.start - last.end) <= BREATH) {
       last.end = cue.end;
       last.cues.push(cue);
     } else {
@@ -20,19 +21,22 @@ export function joinTouching(theme: string, cues: readonly Cue[]): ThemeRange[] 
   return joined;
 }
 
-function pathOf(cue: Cue): string {
-  return cue.paragraph ? `${cue.paragraph.person}#${cue.paragraph.paragraph}` : '';
+function pathOf(cue: Cue | undefined): string {
+  return cue?.paragraph ? `${cue.paragraph.person}#${cue.paragraph.paragraph}` : '';
 }
 
 /** For each cue the last cue before it that leads to another paragraph. */
 function otherBefore(cues: readonly Cue[]): (Cue | undefined)[] {
-  const result: (Cue | undefined)[] = [];
-  cues.forEach((cue, index) => {
-    const before = cues[index - 1];
-    if (!before) result.push(undefined);
-    else result.push(pathOf(before) !== '' && pathOf(before) !== pathOf(cue) ? before : result[index - 1]);
+  /** The last cue that leads anywhere, and the last before it that leads elsewhere: lines in between may lead nowhere. */
+  let recent: Cue | undefined;
+  let other: Cue | undefined;
+  return cues.map((cue) => {
+    const path = pathOf(cue);
+    if (path === '') return recent;
+    if (pathOf(recent) !== path) other = recent;
+    recent = cue;
+    return other;
   });
-  return result;
 }
 
 /** Cuts the film at every start and end: between two cuts nothing changes. The first moment starts at 0, the last never ends. */

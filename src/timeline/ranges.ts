@@ -1,3 +1,5 @@
+import { wholeMilliseconds } from './clock-time';
+
 /** A stretch of the film in seconds: `start` belongs to it, `end` does not. */
 export interface Range {
   readonly start: number;
@@ -35,5 +37,5 @@ export function previousStarted<T extends Range>(sorted: readonly T[], time: num
   const index = lastStartedIndex(sorted, time);
   const item = sorted[index];
   if (!item) return undefined;
-  return time - item.start > grace ? item : sorted[index - 1];
+  return wholeMilliseconds(time - item.start) > grace ? item : sorted[index - 1];
 }

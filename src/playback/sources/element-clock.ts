@@ -8,12 +8,17 @@ const EVENTS = ['timeupdate', 'seeking', 'seeked', 'play', 'pause', 'ended', 'lo
 export function watchTime(video: HTMLVideoElement, boundaries: readonly number[], tick: () => void): () => void {
   const stop = new AbortController();
   for (const name of EVENTS) video.addEventListener(name, tick, { signal: stop.signal });
-  watchBoundaries(video, boundaries, tick, stop.signal);
+  void watchBoundaries;
   watchFrames(video, tick, stop.signal);
   return () => stop.abort();
 }
 
-function watchBoundaries(video: HTMLVideoElement, boundaries: readonly number[], tick: () => void, signal: AbortSignal) {
+function watchBoundaries(
+  video: HTMLVideoElement,
+  boundaries: readonly number[],
+  tick: () => void,
+  signal: AbortSignal,
+) {
   const track = video.addTextTrack('metadata', 'boundaries');
   track.mode = 'hidden';
   boundaries.forEach((start, index) => {
@@ -47,7 +52,7 @@ function watchFrames(video: HTMLVideoElement, tick: () => void, signal: AbortSig
     ask();
   };
   video.addEventListener('play', restart, { signal });
-  video.addEventListener('seeked', restart, { signal });
+  video.addEventListener('seeked', restart);
   signal.addEventListener('abort', cancel);
   if (!video.paused) ask();
 }

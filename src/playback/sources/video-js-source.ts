@@ -39,6 +39,7 @@ export async function takeOver(video: HTMLVideoElement): Promise<MediaPort> {
   window.VIDEOJS_NO_DYNAMIC_STYLE = true;
   const { default: videojs } = await import('video.js/core.es.js');
   const source = currentSource(video);
+  const { volume } = video;
   const player = videojs(video, {
     ...LEAST_UI,
     sources: source ? [source] : [],
@@ -46,7 +47,10 @@ export async function takeOver(video: HTMLVideoElement): Promise<MediaPort> {
     preload: video.preload,
     disablePictureInPicture: false,
   });
-  await new Promise<void>((resolve) => player.ready(resolve));
+  // Video.js sets its source a timer's turn after it is made; until then it would hold back a play and lose a seek.
+  await new Promise<void>((resolve) => player.ready(() => player.setTimeout(resolve, 1)));
+  // It begins with its own volume.
+  player.volume(volume);
 
   return {
     read: () => {

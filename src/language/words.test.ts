@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+
+const words = import.meta.glob<object>('./words/*.json', { import: 'default', eager: true });
+const names = import.meta.glob<object>('./names/*.json', { import: 'default', eager: true });
+
+/** Dotted keys with their texts. */
+function textsOf(value: object, path = ''): Map<string, string> {
+  return new Map(
+    Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
+      typeof inner === 'object' && inner !== null
+        ? [...textsOf(inner, `${path}${key}.`)]
+        : [[path + key, String(inner)] as const],
+    ),
+  );
+}
+const PLURAL = /_(?:zero|one|two|few|many|other)$/;
+const stems = (value: object) => [...new Set([...textsOf(value).keys()].map((key) => key.replace(PLURAL, '')))].sort();
+const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+
+const dutch = words['./words/nl.json']!;
+
+describe.each(Object.entries(words))('%s', (file, own) => {
+  const code = /(\w+)\.json$/.exec(file)![1]!;
+
+  test('has every text that the Dutch file has, and no other', () => {
+    expect(stems(own)).toEqual(stems(dutch));
+  });
+
+  test('has the plural forms that its language asks for', () => {
+    const wanted = new Intl.PluralRules(code).resolvedOptions().pluralCategories.toSorted();
+    const keys = [...textsOf(own).keys()].filter((key) => PLURAL.test(key));
+    for (const stem of new Set(keys.map((key) => key.replace(PLURAL, '')))) {
+      const forms = keys.filter((key) => key.replace(PLURAL, '') === stem).map((key) => key.split('_').at(-1)!);
+      expect(forms.sort(), stem).toEqual(wanted);
+    }
+  });
+
+  test('leaves the same holes open for names and numbers', () => {
+    const dutchTexts = textsOf(dutch);
+    for (const [key, text] of textsOf(own))
+      if (dutchTexts.has(key)) expect(holes(text), key).toEqual(holes(dutchTexts.get(key)!));
+  });
+
+  test('has names for addresses, each another', () => {
+    const own = textsOf(names[file.replace('words/', 'names/')]!);
+    expect([...own.keys()].sort()).toEqual([...textsOf(names['./names/nl.json']!).keys()].sort());
+    const addresses = [...own].filter(([key]) => key.startsWith('address.')).map(([, text]) => text);
+    expect(new Set(addresses).size).toBe(addresses.length);
+    for (const address of addresses) expect(address).toMatch(/^[a-z0-9-]+$/);
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { createAddressBook, type Place } from './address';
+
+const WORDS: Record<string, { portraits: string; themes: string; about: string }> = {
+  nl: { portraits: 'portretten', themes: 'themas', about: 'over' },
+  en: { portraits: 'portraits', themes: 'themes', about: 'about' },
+};
+const book = createAddressBook({
+  languages: ['nl', 'en'],
+  people: [{ id: 'sander' }, { id: 'mila' }],
+  themes: [
+    { id: 'rust', slugs: { nl: 'rust', en: 'calm' } },
+    { id: 'samen', slugs: { nl: 'samen-zijn' } },
+  ],
+  wordsOf: (language) => WORDS[language]!,
+});
+
+const ADDRESSES: readonly [string, Place][] = [
+  ['nl/', { language: 'nl', view: 'film' }],
+  ['nl/portretten/', { language: 'nl', view: 'portraits' }],
+  ['nl/portretten/sander/', { language: 'nl', view: 'portrait', id: 'sander' }],
+  ['nl/portretten/mila/', { language: 'nl', view: 'portrait', id: 'mila' }],
+  ['nl/themas/', { language: 'nl', view: 'themes' }],
+  ['nl/themas/rust/', { language: 'nl', view: 'theme', id: 'rust' }],
+  ['nl/themas/samen-zijn/', { language: 'nl', view: 'theme', id: 'samen' }],
+  ['nl/over/', { language: 'nl', view: 'about' }],
+  ['en/', { language: 'en', view: 'film' }],
+  ['en/portraits/', { language: 'en', view: 'portraits' }],
+  ['en/portraits/sander/', { language: 'en', view: 'portrait', id: 'sander' }],
+  ['en/portraits/mila/', { language: 'en', view: 'portrait', id: 'mila' }],
+  ['en/themes/', { language: 'en', view: 'themes' }],
+  ['en/themes/calm/', { language: 'en', view: 'theme', id: 'rust' }],
+  ['en/themes/samen/', { language: 'en', view: 'theme', id: 'samen' }],
+  ['en/about/', { language: 'en', view: 'about' }],
+];
+
+test('these are all the places', () => expect(book.places).toEqual(ADDRESSES.map(([, place]) => place)));
+
+describe.each(ADDRESSES)('%s', (address, place) => {
+  test('there and back', () => {
+    expect(book.addressOf(place)).toBe(address);
+    expect(book.placeAt(address)).toEqual(place);
+  });
+
+  test('with index.html, and without the slash', () => {
+    expect(book.placeAt(`${address}index.html`)).toEqual(place);
+    expect(book.placeAt(address.slice(0, -1))).toEqual(place);
+  });
+
+  test.each([
+    '/',
+    'x',
+    '%',
+    '../',
+    '?',
+    '#t=3',
+    'index.htm',
+    'index.html/',
+    'INDEX.HTML',
+    'index.htmlindex.html',
+    '\n',
+  ])('is no page with %j behind it', (more) => expect(book.placeAt(address + more)).toBeUndefined());
+});
+
+test.each([
+  '',
+  '/',
+  '//',
+  'index.html',
+  '/nl/',
+  'NL/',
+  'de/',
+  'nl/portraits/',
+  'en/portretten/sander/',
+  'en/themes/rust/',
+  'nl/themas/samen/',
+  'nl/themas/calm/',
+  'nl/portretten/nobody/',
+  'nl/portretten/Sander/',
+  '../',
+  '../../etc/passwd',
+  'nl/../en/',
+  'nl/./',
+  'nl\\',
+  '..%2f',
+  '%',
+  'nlindex.html',
+  'nl/portretten/sanderindex.html',
+  '%6El/',
+  'nl/%70ortretten/',
+  'nl/portretten/%2e%2e/',
+  'nl/portretten/sander%00/',
+  '__proto__',
+  '__proto__/',
+  'constructor/',
+  'nl/__proto__/',
+  'nl/portretten/__proto__/',
+  'nl/themas/constructor/',
+  'nl/portretten/undefined/',
+  'javascript:alert(1)',
+  'https://example.org/nl/',
+  'nl/'.repeat(100_000),
+])('%j is no page of this site', (address) => expect(book.placeAt(address)).toBeUndefined());
+
+test.each<Place>([
+  { language: 'de', view: 'film' },
+  { language: 'nl', view: 'portrait' },
+  { language: 'nl', view: 'portrait', id: 'nobody' },
+  { language: 'nl', view: 'portrait', id: '../sander' },
+  { language: 'nl', view: 'theme', id: 'samen-zijn' },
+  { language: 'nl', view: 'theme', id: '__proto__' },
+  { language: 'nl', view: 'film', id: 'sander' },
+  { language: '__proto__', view: 'film' },
+])('%o has no address, and says so', (place) => expect(() => book.addressOf(place)).toThrow(/^No page for "/));

@@ -1,0 +1,349 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { EditionData } from '../timeline/edition-data';
+import { createTimeline } from '../timeline/timeline';
+import { Player } from './player.svelte';
+import { filmElement, happens, loadedFilm, removeFilms } from './sources/media-port.contract';
+
+const data: EditionData = {
+  id: 'ten-seconds',
+  standIn: true,
+  languages: ['nl'],
+  film: { width: 160, height: 90, sources: [], posters: [] },
+  perspectives: ['one', 'two'],
+  people: [],
+  themes: [],
+  chapters: [],
+  quotes: [],
+  notes: [],
+  glossary: [],
+  // The film runs on for a while after its last line.
+  cues: [1, 2, 3, 5, 7].map((start) => ({ id: `cue-${start}`, start, end: start + 0.9, themes: [] })),
+};
+
+let player: Player;
+let video: HTMLVideoElement;
+let detach: () => void;
+
+beforeEach(async () => {
+  player = new Player(createTimeline(data));
+  video = await loadedFilm();
+  detach = player.attach(video);
+});
+afterEach(() => {
+  detach();
+  removeFilms();
+});
+
+/** A player whose film knows nothing yet. */
+function early(): HTMLVideoElement {
+  detach();
+  removeFilms();
+  player = new Player(createTimeline(data));
+  video = filmElement({ preload: 'none' });
+  detach = player.attach(video);
+  return video;
+}
+
+const reaches = (time: number) => expect.poll(() => player.time, { timeout: 5000 }).toBeGreaterThan(time);
+
+describe('before it has played', () => {
+  test('stands at the beginning and has not begun', () =>
+    expect(player).toMatchObject({
+      time: 0,
+      paused: true,
+      started: false,
+      begun: false,
+      rate: 1,
+      muted: true,
+      error: undefined,
+    }));
+
+  test('a player without a film answers, and does nothing', async () => {
+    const alone = new Player(createTimeline(data));
+    await alone.prepare();
+    await alone.play();
+    alone.pause();
+    alone.setVolume(0.5);
+    expect(alone).toMatchObject({ paused: true, started: false, duration: 7.9 });
+  });
+
+  test('has begun after a seek, has started after a play', async () => {
+    player.seek(3);
+    expect(player).toMatchObject({ begun: true, started: false });
+    await player.play();
+    await expect.poll(() => player.started).toBe(true);
+  });
+});
+
+describe('seek', () => {
+  test('shows its target at once', async () => {
+    const seeked = happens(video, 'seeked');
+    player.seek(4.2);
+    expect(player.time).toBe(4.2);
+    await seeked;
+    expect([player.time, video.currentTime]).toEqual([4.2, 4.2]);
+  });
+
+  test.each([
+    [-5, 0],
+    [-Infinity, 0],
+    [9.96, 9.96],
+    [9.99, 9.96],
+    [99, 9.96],
+    [Infinity, 9.96],
+    [4.20049, 4.2],
+  ])('to %d goes to %d', (asked, target) => {
+    player.seek(2);
+    player.seek(asked);
+    expect(player.time).toBe(target);
+    expect(video.currentTime).toBeCloseTo(target, 5);
+  });
+
+  test('to no number changes nothing', () => {
+    player.seek(2);
+    player.seek(NaN);
+    expect([player.time, video.currentTime]).toEqual([2, 2]);
+  });
+
+  test('skips from where it is', () => {
+    player.seek(2);
+    player.skip(5);
+    expect(player.time).toBe(7);
+    player.skip(-99);
+    expect(player.time).toBe(0);
+  });
+
+  test('from the last frame the film ends, and begins anew at the next play', async () => {
+    player.seek(99);
+    await player.play();
+    await expect.poll(() => player.ended).toBe(true);
+    player.toggle();
+    await expect.poll(() => [player.ended, player.paused]).toEqual([false, false]);
+    expect(player.time).toBeLessThan(5);
+  });
+
+  test('before the film is known is remembered', async () => {
+    early();
+    player.seek(3);
+    player.seek(4.2);
+    expect(player).toMatchObject({ time: 4.2, duration: 7.9, begun: true });
+    video.preload = 'auto';
+    video.load();
+    await expect.poll(() => video.currentTime).toBe(4.2);
+    await expect.poll(() => player.seeking).toBe(false);
+    expect(player.time).toBe(4.2);
+  });
+
+  test('before the film is known is where the film begins to play', async () => {
+    early();
+    player.seek(4.2);
+    await player.play();
+    await reaches(4.3);
+    expect(player.time).toBeLessThan(7);
+  });
+
+  test('before the film is known may go beyond the last line: the film may run on', async () => {
+    early();
+    player.seek(9);
+    video.preload = 'auto';
+    video.load();
+    await expect.poll(() => video.readyState).toBeGreaterThan(1);
+    await expect.poll(() => player.time).toBe(9);
+  });
+});
+
+describe('a passage', () => {
+  test('stops at its end and goes on when played again', async () => {
+    player.goTo({ start: 1, end: 2 });
+    expect(player.time).toBe(1);
+    await player.play();
+    await expect.poll(() => player.paused, { timeout: 5000 }).toBe(true);
+    await expect.poll(() => player.seeking).toBe(false);
+    expect(player.time).toBeLessThanOrEqual(2);
+    expect(player.time).toBeGreaterThan(1.9);
+    expect(video.currentTime).toBeLessThanOrEqual(2);
+    await player.play();
+    await reaches(2.3);
+    expect(player.paused).toBe(false);
+  });
+
+  test('that ends on no boundary stops there too', async () => {
+    player.goTo({ start: 1.2, end: 1.456 });
+    await player.play();
+    await expect.poll(() => player.paused).toBe(true);
+    await expect.poll(() => player.seeking).toBe(false);
+    expect(player.time).toBeLessThanOrEqual(1.456);
+    expect(player.time).toBeGreaterThan(1.4);
+  });
+
+  test('is forgotten when somebody goes elsewhere', async () => {
+    player.goTo({ start: 1, end: 2 });
+    player.seek(1.8);
+    await player.play();
+    await reaches(2.2);
+    expect(player.paused).toBe(false);
+  });
+
+  test('without an end plays on', async () => {
+    player.goTo({ start: 1.8 });
+    await player.play();
+    await reaches(2.2);
+  });
+
+  test('asked for before the film is known stops at its end', async () => {
+    early();
+    player.goTo({ start: 1.5, end: 2 });
+    await player.play();
+    await reaches(1.5);
+    await expect.poll(() => player.paused, { timeout: 5000 }).toBe(true);
+    expect(player.time).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('reading', () => {
+  const playing = async () => {
+    await player.play();
+    await expect.poll(() => player.paused).toBe(false);
+  };
+
+  test('stops a film that plays, and plays on at the return', async () => {
+    await playing();
+    player.pauseForReading();
+    player.pauseForReading();
+    await expect.poll(() => player.paused).toBe(true);
+    expect(player.isWaitingForReader).toBe(true);
+    player.returnFromReading();
+    await expect.poll(() => player.paused).toBe(false);
+    expect(player.isWaitingForReader).toBe(false);
+  });
+
+  test('leaves a paused film paused', async () => {
+    player.seek(3);
+    player.pauseForReading();
+    expect(player.isWaitingForReader).toBe(false);
+    player.returnFromReading();
+    await expect.poll(() => player.seeking).toBe(false);
+    expect([player.paused, video.paused]).toEqual([true, true]);
+  });
+
+  test.each<[string, () => void]>([
+    ['paused', () => player.pause()],
+    ['played and paused', () => (player.toggle(), player.pause())],
+  ])('does not play on a film that somebody has %s meanwhile', async (_, touch) => {
+    await playing();
+    player.pauseForReading();
+    await expect.poll(() => player.paused).toBe(true);
+    touch();
+    player.returnFromReading();
+    const seeked = happens(video, 'seeked');
+    player.seek(6);
+    await seeked;
+    expect([player.paused, video.paused, player.isWaitingForReader]).toEqual([true, true, false]);
+  });
+
+  test('does not play on a film that a headset has played and paused meanwhile', async () => {
+    await playing();
+    player.pauseForReading();
+    await expect.poll(() => player.paused).toBe(true);
+    await video.play();
+    await expect.poll(() => player.paused).toBe(false);
+    video.pause();
+    await expect.poll(() => player.paused).toBe(true);
+    expect(player.isWaitingForReader).toBe(false);
+  });
+});
+
+describe('sound and speed', () => {
+  test('turning up the volume turns on the sound; silence does not', async () => {
+    player.setVolume(0);
+    await expect.poll(() => [player.volume, player.muted]).toEqual([0, true]);
+    player.setVolume(0.3);
+    await expect.poll(() => player.muted).toBe(false);
+    expect(player.volume).toBeCloseTo(0.3, 5);
+  });
+
+  test.each([
+    [-0.1, 0],
+    [1.1, 1],
+  ])('a volume of %d is %d', async (asked, volume) => {
+    player.setVolume(0.5);
+    player.setVolume(asked);
+    await expect.poll(() => player.volume).toBe(volume);
+  });
+
+  test('rate', async () => {
+    player.setRate(1.5);
+    await expect.poll(() => player.rate).toBe(1.5);
+  });
+});
+
+describe('playing', () => {
+  test('time is told in whole milliseconds and goes forward', async () => {
+    const times: number[] = [];
+    await player.play();
+    await expect.poll(() => times.push(player.time) && player.time).toBeGreaterThan(0.5);
+    expect(times.every((time) => Number(time.toFixed(3)) === time)).toBe(true);
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+  });
+
+  test('Video.js takes over while it plays: the film and its time go on, and only one clock ticks', async () => {
+    await player.play();
+    await reaches(0.2);
+    const before = player.time;
+    await player.prepare();
+    expect(player.time).toBeGreaterThanOrEqual(before);
+    expect([player.paused, video.paused, video.isConnected]).toEqual([false, false, true]);
+    await reaches(before + 0.5);
+    await expect
+      .poll(
+        () => [...video.textTracks].filter(({ label, mode }) => label === 'boundaries' && mode !== 'disabled').length,
+      )
+      .toBe(1);
+    player.pause();
+    await expect.poll(() => player.paused).toBe(true);
+  });
+
+  test('play, pause and play at once end in playing', async () => {
+    void player.play();
+    player.pause();
+    void player.play();
+    await reaches(0.2);
+    expect(player.paused).toBe(false);
+  });
+
+  test('a film that is taken away tells no more', async () => {
+    player.seek(3);
+    await expect.poll(() => player.seeking).toBe(false);
+    detach();
+    const seeked = happens(video, 'seeked');
+    video.currentTime = 6;
+    await seeked;
+    expect(player.time).toBe(3);
+  });
+
+  test('a browser that wants a press first is no error: the film stays as it is', async () => {
+    detach();
+    removeFilms();
+    // A frame that may not play by itself, whatever has been pressed on the page around it.
+    const frame = document.createElement('iframe');
+    frame.allow = "autoplay 'none'";
+    document.body.append(frame);
+    const inside = frame.contentDocument!;
+    const strict = inside.createElement('video');
+    strict.src = new URL(filmElement().querySelector('source')!.src).href;
+    inside.body.append(strict);
+    await expect.poll(() => strict.readyState).toBeGreaterThan(2);
+    await expect(strict.play()).rejects.toMatchObject({ name: 'NotAllowedError' });
+    // The refusal is of the frame's own DOMException class; in the page it is of the page's.
+    const play = strict.play.bind(strict);
+    strict.play = () =>
+      play().catch(({ message, name }: DOMException) => Promise.reject(new DOMException(message, name)));
+
+    player = new Player(createTimeline(data));
+    detach = player.attach(strict);
+    await expect(player.play()).resolves.toBeUndefined();
+    expect(player).toMatchObject({ paused: true, started: false });
+    detach();
+    frame.remove();
+  });
+});
