@@ -1,0 +1,61 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/test';
+import { codes, places, wordsIn } from '../support/site';
+import { linkedCue, timeline } from '../support/shipped-edition';
+
+/** Every rule of axe, best practices too, and no impact is small enough to pass. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.map(
+    ({ id, impact, nodes }) => `${id} (${impact}): ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
+  );
+}
+
+const oneOfEachView = (language: string) =>
+  places.filter(
+    (place, index) =>
+      place.language === language &&
+      places.findIndex((other) => other.language === language && other.view === place.view) === index,
+  );
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    // Entrances fade; contrast is measured on what stands.
+    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+
+    for (const language of codes) {
+      for (const place of oneOfEachView(language)) {
+        test(`${language}: axe finds nothing in the ${place.view} view`, async ({ site, page }) => {
+          await site.open(place);
+          expect(await violations(page)).toEqual([]);
+        });
+      }
+    }
+
+    test('axe finds nothing while a quote, themes and both subtitles show', async ({ site, page }) => {
+      const quote = timeline.quotes.find(({ start }) => timeline.momentAt(start).themes.length > 0)!;
+      await site.openFilm('nl', quote.start + 0.1);
+      await page.getByRole('button', { name: wordsIn('nl').film.settings }).click();
+      await page.getByRole('radio', { name: 'Nederlands en English' }).check();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(site.part('overlay-quote')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('axe finds nothing in the help panel, the content note and the corner', async ({ site, page }) => {
+      await site.openFilm('nl', timeline.notes[0]!.start + 0.1);
+      await expect(site.part('overlay-note')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('?');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await site.openFilm('nl', linkedCue.start + 0.1);
+      await page.keyboard.press('r');
+      await expect(page.locator('[data-part=paragraph][aria-current]')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,181 @@
+import { expect, test } from '../support/test';
+import { wordsIn } from '../support/site';
+import { FRAME, languages, lineOf, linkedCue, textOf, timeline } from '../support/shipped-edition';
+
+/** A line or overlay may be late by one frame; the machine that tests has two slow cores, and looks after the fact. */
+const LATE = 4 * FRAME;
+const BEFORE = 0.5;
+
+for (const language of languages) {
+  test.describe(`film in ${language}`, () => {
+    test('plays, and its clock runs', async ({ site }) => {
+      await site.openFilm(language);
+      await site.play();
+      await expect.poll(() => site.time()).toBeGreaterThan(1);
+      await expect(site.part('play')).toHaveAccessibleName(wordsIn(language).film.pause);
+      await site.pause();
+      await expect(site.part('play')).toHaveAccessibleName(wordsIn(language).film.play);
+    });
+
+    test('shows the title of a chapter when its first line begins', async ({ site }) => {
+      const chapter = timeline.chapters[1]!;
+      await site.openFilm(language, chapter.start - BEFORE);
+      await expect(site.part('overlay-chapter')).toHaveCount(0);
+      const shown = site.timeWhenShown('[data-part=overlay-chapter]');
+      await site.play();
+      expect(await shown).toBeGreaterThanOrEqual(chapter.start);
+      expect(await shown).toBeLessThan(chapter.start + LATE);
+      await expect(site.part('overlay-chapter')).toContainText(
+        textOf(language).words.chapters[chapter.chapter.id]!.title,
+      );
+    });
+
+    test('shows a quote while it is said, with who says it and that it is retold', async ({ site }) => {
+      const quote = timeline.quotes[2]!;
+      await site.openFilm(language, quote.start - BEFORE);
+      const shown = site.timeWhenShown('[data-part=overlay-quote]');
+      await site.play();
+      expect(await shown).toBeGreaterThanOrEqual(quote.start);
+      expect(await shown).toBeLessThan(quote.start + LATE);
+      const overlay = site.part('overlay-quote');
+      await expect(overlay).toContainText(textOf(language).words.quotes[quote.quote.id]!);
+      await expect(overlay).toContainText(wordsIn(language).quote.retold);
+      await expect(overlay.locator('q')).toHaveCount(0);
+    });
+
+    test('shows the themes of the moment', async ({ site }) => {
+      const theme = timeline.themes.find(({ start }) => timeline.momentAt(start - BEFORE).themes.length === 0)!;
+      await site.openFilm(language, theme.start - BEFORE);
+      const shown = site.timeWhenShown('[data-part=overlay-theme]');
+      await site.play();
+      expect(await shown).toBeGreaterThanOrEqual(theme.start);
+      expect(await shown).toBeLessThan(theme.start + LATE);
+    });
+
+    test('is right at the exact boundary between two lines', async ({ site }) => {
+      await site.openFilm(language, linkedCue.start);
+      await expect(site.subtitles).toContainText(lineOf(linkedCue, language).split('\n')[0]!);
+      await expect(site.page.locator('[data-part=line][aria-current]')).toHaveAttribute('id', `line-${linkedCue.id}`);
+      await site.openFilm(language, linkedCue.end);
+      await expect(site.subtitles.locator('p')).toHaveCount(0);
+    });
+  });
+}
+
+test('one switch turns all overlays off', async ({ site }) => {
+  const quote = timeline.quotes[2]!;
+  await site.openFilm('nl', quote.start + 0.1);
+  await expect(site.part('overlay-quote')).toBeVisible();
+  await site.page.keyboard.press('o');
+  await expect(site.part('overlay-quote')).toHaveCount(0);
+  await expect(site.part('overlay-theme')).toHaveCount(0);
+  await expect(site.subtitles.locator('p')).not.toHaveCount(0);
+});
+
+test('subtitles: Dutch, English, both at once, off', async ({ site }) => {
+  await site.openFilm('nl', linkedCue.start + 0.1);
+  const lines = site.subtitles.locator('p');
+  const t = wordsIn('nl').film;
+  const choose = async (label: string) => {
+    await site.page.getByRole('button', { name: t.settings }).click();
+    await site.page.getByRole('radio', { name: label, exact: true }).check();
+    await site.page.keyboard.press('Escape');
+  };
+  await expect(lines).toHaveCount(1);
+  await expect(lines.first()).toHaveAttribute('lang', 'nl');
+  await choose('English');
+  await expect(lines.first()).toHaveAttribute('lang', 'en');
+  await choose('Nederlands en English');
+  await expect(lines).toHaveCount(2);
+  await expect(lines.first()).toHaveAttribute('lang', 'nl');
+  await expect(lines.last()).toHaveAttribute('lang', 'en');
+  const captions = site.page.getByRole('button', { name: t.subtitles, exact: true });
+  await expect(captions).toHaveAttribute('aria-pressed', 'true');
+  await captions.click();
+  await expect(captions).toHaveAttribute('aria-pressed', 'false');
+  await expect(lines).toHaveCount(0);
+  await captions.click();
+  await expect(lines).toHaveCount(2);
+});
+
+test('native tracks stay silent while the page draws the subtitles', async ({ site }) => {
+  await site.openFilm('nl', linkedCue.start);
+  await site.play();
+  const showing = await site.video.evaluate((video: HTMLVideoElement) =>
+    [...video.textTracks]
+      .filter(({ kind, mode }) => kind === 'subtitles' && mode === 'showing')
+      .map(({ language }) => language),
+  );
+  expect(showing).toEqual([]);
+});
+
+test('Video.js comes when somebody is about to play, and takes over the element that plays', async ({ site, page }) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => scripts.push(request.url()));
+  await page.addInitScript(() => {
+    addEventListener('pause', () => document.documentElement.setAttribute('data-paused', ''), true);
+  });
+  await site.openFilm('nl');
+  expect(scripts.filter((url) => /core\.es/.test(url))).toEqual([]);
+  const element = await site.video.elementHandle();
+  await site.play();
+  await expect.poll(() => page.locator('.vjs-tech').count()).toBe(1);
+  await expect.poll(() => site.time()).toBeGreaterThan(0.5);
+  expect(scripts.filter((url) => /core\.es/.test(url))).toHaveLength(1);
+  expect(await page.evaluate((before) => before === document.querySelector('video'), element)).toBe(true);
+  await expect(page.locator('html')).not.toHaveAttribute('data-paused');
+});
+
+test('a passage stops at its end and goes on when played again', async ({ site }) => {
+  const cue = linkedCue;
+  await site.open({ view: 'film', language: 'nl' }, `#t=${cue.start},${cue.start + 1}`);
+  await site.play();
+  await expect.poll(() => site.paused()).toBe(true);
+  expect(await site.time()).toBeLessThan(cue.start + 1 + FRAME);
+  await site.play();
+  await expect.poll(() => site.time()).toBeGreaterThan(cue.start + 1.2);
+});
+
+test('the film waits before a hard passage: go on, or skip it', async ({ site, page }) => {
+  const note = timeline.notes[0]!;
+  const t = wordsIn('nl').note;
+  await site.openFilm('nl', note.start - 0.4);
+  await site.play();
+  const overlay = site.part('overlay-note');
+  await expect(overlay).toBeVisible();
+  await expect.poll(() => site.paused()).toBe(true);
+  expect(await site.time()).toBeLessThan(note.start + LATE);
+  await expect(overlay.getByRole('link', { name: '113', exact: true })).toHaveAttribute('href', 'tel:113');
+  await page.getByRole('button', { name: t.skip }).click();
+  await expect(overlay).toHaveCount(0);
+  await expect.poll(() => site.time()).toBeGreaterThanOrEqual(note.end);
+  await expect.poll(() => site.paused()).toBe(false);
+});
+
+test('the time bar says its value in words and chapters can be pressed', async ({ site, page }) => {
+  const chapter = timeline.chapters[2]!;
+  const title = textOf('nl').words.chapters[chapter.chapter.id]!.title;
+  await site.openFilm('nl');
+  await site.part('chapter-list').getByRole('link', { name: title }).click();
+  await expect.poll(() => site.time()).toBeGreaterThanOrEqual(chapter.start);
+  await expect(page.getByRole('slider', { name: wordsIn('nl').bar.label })).toHaveAttribute(
+    'aria-valuetext',
+    new RegExp(`minu.* van \\d+ minuten.*, hoofdstuk ${title}`),
+  );
+  await expect(site.part('chapter-list').locator('[aria-current]')).toContainText(title);
+});
+
+test('in full screen overlays and live subtitles go along, above the controls', async ({ site, page }) => {
+  const quote = timeline.quotes[2]!;
+  await site.openFilm('nl', quote.start + 0.1);
+  await page.getByRole('button', { name: wordsIn('nl').film.fullScreen }).click();
+  const inFull = page.locator(':fullscreen');
+  await expect(inFull.locator('[data-part=overlay-quote]')).toBeVisible();
+  const line = (await inFull.locator('[data-part=subtitles] p').first().boundingBox())!;
+  const row = (await inFull.locator('.controls .row').boundingBox())!;
+  expect(line.y + line.height).toBeLessThan(row.y);
+  const film = (await site.video.boundingBox())!;
+  expect(film.width / film.height).toBeCloseTo(16 / 9, 1);
+  await page.getByRole('button', { name: wordsIn('nl').film.leaveFullScreen }).click();
+  await expect(page.locator(':fullscreen')).toHaveCount(0);
+});

@@ -1,0 +1,107 @@
+import type { Locator } from '@playwright/test';
+import { expect, test } from '../support/test';
+import { codes, places, wordsIn } from '../support/site';
+import { edition, linkedCue, timeline } from '../support/shipped-edition';
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+const overlap = (a: Box, b: Box) =>
+  Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > 0.5 &&
+  Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > 0.5;
+
+async function boxesOf(locator: Locator): Promise<Box[]> {
+  const boxes = await Promise.all((await locator.all()).map((each) => each.boundingBox()));
+  return boxes.filter((box) => box !== null);
+}
+
+/** The moment with most over the film: a quote with themes, spoken in two long lines. */
+const busiest = [...timeline.quotes]
+  .map((quote) => ({
+    quote,
+    weight: quote.cue.themes.length * 40 + (edition.texts['nl']!.words.quotes[quote.quote.id]?.length ?? 0),
+  }))
+  .sort((a, b) => b.weight - a.weight)[0]!.quote;
+
+for (const width of [320, 360, 768, 1440]) {
+  test.describe(`${width} px`, () => {
+    test.use({ viewport: { width, height: 800 }, contextOptions: { reducedMotion: 'reduce' } });
+
+    test('no page scrolls sideways', async ({ site, page }) => {
+      for (const language of codes) {
+        for (const view of ['film', 'portraits', 'portrait', 'themes', 'theme', 'about'] as const) {
+          await site.open(places.find((place) => place.language === language && place.view === view)!);
+          const [inner, outer] = await page.evaluate(() => [
+            document.documentElement.scrollWidth,
+            document.documentElement.clientWidth,
+          ]);
+          expect(inner, `${language} ${view}`).toBeLessThanOrEqual(outer!);
+        }
+      }
+    });
+
+    test('overlays, subtitles and controls never cover one another, nor the middle of the picture', async ({
+      site,
+      page,
+    }) => {
+      for (const language of codes) {
+        await site.openFilm(language, busiest.start + 0.1);
+        await page.getByRole('button', { name: wordsIn(language).film.settings }).click();
+        await page.getByRole('radio', { name: / (en|and) / }).check();
+        await page.keyboard.press('Escape');
+        await expect(site.subtitles.locator('p')).toHaveCount(2);
+        const picture = (await site.video.boundingBox())!;
+        const overlays = [
+          ...(await boxesOf(site.part('overlay-quote'))),
+          ...(await boxesOf(site.part('overlay-theme'))),
+          ...(await boxesOf(site.part('overlay-chapter'))),
+        ];
+        expect(overlays.length).toBeGreaterThan(1);
+        const lines = await boxesOf(site.subtitles.locator('p'));
+        const controls = await boxesOf(page.locator('.controls'));
+        const middle = {
+          x: picture.x + picture.width * 0.42,
+          y: picture.y + picture.height * 0.3,
+          width: picture.width * 0.08,
+          height: picture.height * 0.3,
+        };
+        for (const line of lines)
+          for (const control of controls) expect(overlap(line, control), 'subtitle under controls').toBe(false);
+        for (const overlay of overlays) {
+          for (const other of [...lines, ...controls, middle])
+            expect(overlap(overlay, other), JSON.stringify([overlay, other])).toBe(false);
+          expect(overlay.y + overlay.height, 'inside the picture').toBeLessThanOrEqual(picture.y + picture.height);
+        }
+        for (const one of overlays) for (const two of overlays) if (one !== two) expect(overlap(one, two)).toBe(false);
+      }
+    });
+
+    test('main controls are 44 px, everything that is pressed 24 px', async ({ site, page }) => {
+      await site.openFilm('nl', linkedCue.start + 0.1);
+      for (const button of await page.locator('.row button:visible').all()) {
+        const box = (await button.boundingBox())!;
+        expect(Math.min(box.width, box.height), (await button.getAttribute('aria-label')) ?? '').toBeGreaterThanOrEqual(
+          44,
+        );
+      }
+      for (const target of await page
+        .locator('main button:visible, main nav a:visible, .now a:visible, header a:visible')
+        .all()) {
+        const box = (await target.boundingBox())!;
+        expect(Math.min(box.width, box.height), await target.innerText()).toBeGreaterThanOrEqual(24);
+      }
+    });
+
+    test('the small film never covers the paragraph that somebody came for', async ({ site, page }) => {
+      await site.openFilm('nl', linkedCue.start + 0.1);
+      await page.keyboard.press('r');
+      const paragraph = page.locator(`#${linkedCue.paragraph!.paragraph}`);
+      await expect(paragraph).toBeFocused();
+      const film = (await site.part('theatre').boundingBox())!;
+      expect(overlap(film, (await paragraph.boundingBox())!)).toBe(false);
+    });
+  });
+}

@@ -1,0 +1,85 @@
+/** The site as its viewers use it: page objects that speak of film, lines and portraits, not of selectors. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import { createAddressBook, type Place } from '../../src/navigation/address';
+import en from '../../src/language/names/en.json' with { type: 'json' };
+import nl from '../../src/language/names/nl.json' with { type: 'json' };
+import nlWords from '../../src/language/words/nl.json' with { type: 'json' };
+import enWords from '../../src/language/words/en.json' with { type: 'json' };
+import { edition } from './shipped-edition';
+
+const names = { nl, en };
+const words = { nl: nlWords, en: enWords };
+export type Code = keyof typeof names;
+export const codes = edition.data.languages as readonly Code[];
+export const wordsIn = (language: string) => words[language as Code];
+
+const book = createAddressBook({ ...edition.data, wordsOf: (language) => names[language as Code].address });
+export const places = book.places;
+export const addressOf = (place: Place, fragment = ''): string => `/${book.addressOf(place)}${fragment}`;
+
+export class Site {
+  readonly video: Locator;
+  readonly subtitles: Locator;
+  readonly problems: string[] = [];
+
+  constructor(readonly page: Page) {
+    this.video = page.locator('video');
+    this.subtitles = page.locator('[data-part=subtitles]');
+    page.on('pageerror', (error) => this.problems.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') this.problems.push(message.text());
+    });
+  }
+
+  part(name: string): Locator {
+    return this.page.locator(`[data-part=${name}]`);
+  }
+
+  /** Opens the address and waits until the page answers to presses. */
+  async open(place: Place, fragment = ''): Promise<void> {
+    await this.page.goto(addressOf(place, fragment));
+    await this.ready();
+  }
+
+  async openFilm(language: string, time?: number): Promise<void> {
+    await this.open({ view: 'film', language }, time === undefined ? '' : `#t=${time}`);
+    if (time !== undefined) await expect.poll(() => this.time()).toBeCloseTo(time, 2);
+  }
+
+  async ready(): Promise<void> {
+    await expect(this.video).not.toHaveAttribute('controls');
+    await expect.poll(() => this.video.evaluate((video: HTMLVideoElement) => video.readyState)).toBeGreaterThan(0);
+  }
+
+  async play(): Promise<void> {
+    await this.part('play').click();
+    await expect.poll(() => this.paused()).toBe(false);
+  }
+
+  async pause(): Promise<void> {
+    await this.part('play').click();
+    await expect.poll(() => this.paused()).toBe(true);
+  }
+
+  time(): Promise<number> {
+    return this.video.evaluate((video: HTMLVideoElement) => video.currentTime);
+  }
+
+  paused(): Promise<boolean> {
+    return this.video.evaluate((video: HTMLVideoElement) => video.paused);
+  }
+
+  /** The time of the film at which `selector` first stands in the page, watched in the page itself. */
+  async timeWhenShown(selector: string): Promise<number> {
+    return this.page.evaluate(
+      (wanted) =>
+        new Promise<number>((resolve) => {
+          const video = document.querySelector('video')!;
+          const look = () => document.querySelector(wanted) && resolve(video.currentTime);
+          new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true });
+          look();
+        }),
+      selector,
+    );
+  }
+}

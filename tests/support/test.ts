@@ -1,0 +1,12 @@
+import { expect, test as base } from '@playwright/test';
+import { Site } from './site';
+
+/** Every test fails when the page writes an error or a warning, even if all else goes well. */
+export const test = base.extend<{ site: Site }>({
+  site: async ({ page }, use) => {
+    const site = new Site(page);
+    await use(site);
+    expect(site.problems, 'errors and warnings of the page').toEqual([]);
+  },
+});
+export { expect };
