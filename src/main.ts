@@ -11,6 +11,10 @@ const library = new Library();
 const book = addressBookOf(library);
 const place = book.placeAt(location.pathname.slice(root.length));
 
+// Browsers ask for the icon again, from where they then are, when the address changes: a relative one would be missing there.
+const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]');
+if (icon) icon.href = new URL(icon.href).href;
+
 if (target && place) {
   const site = await startSite(library, book, place, root);
   hydrate(App, { target, props: { site } });

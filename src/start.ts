@@ -1,7 +1,7 @@
 /** Puts the parts together for one page: the same on the server, which writes the pages, and in the browser, which takes them over. */
 import { loadInterfaceWords, addressWords } from './language/interface-words';
 import { Language } from './language/language.svelte';
-import { Library } from './loading/library.svelte';
+import type { Library } from './loading/library.svelte';
 import { createAddressBook, type AddressBook, type Place } from './navigation/address';
 import { Journey } from './navigation/journey.svelte';
 import { Navigator } from './navigation/navigator.svelte';
@@ -52,7 +52,7 @@ export async function startSite(library: Library, book: AddressBook, place: Plac
     library,
     language,
     navigator,
-    journey: new Journey(player, navigator as Navigator),
+    journey: new Journey(player, navigator),
     player,
     now: new Now(player),
     preferences: new Preferences(place.language),

@@ -1,37 +1,44 @@
 /** `npm run dev`: the same pages as the build writes, made at each request and taken over by the same script. */
-import type { Plugin } from 'vite';
+import type { Plugin, ViteDevServer } from 'vite';
 import { chooserDocument, pageDocument } from './document';
 
 type PageModule = typeof import('../page');
+
+const css = ['src/styles/index.css'];
 
 export function devPages(): Plugin {
   return {
     name: 'dichterbij:dev-pages',
     configureServer(server) {
       return () => {
-        server.middlewares.use(async (request, response, next) => {
-          try {
-            const address = decodeURI((request.url ?? '/').split('?')[0]!).slice(1);
-            const module = (await server.ssrLoadModule('/src/page.ts')) as PageModule;
-            const page = module.pages.find((entry) => entry.address === address || entry.address === `${address}/`);
-            if (!page && address !== '') return next();
-            const html = page
-              ? pageDocument({
-                  ...(await module.renderPage(page.place, '/')),
-                  language: page.place.language,
-                  address: page.address,
-                  root: '/',
-                  files: { entry: 'src/main.ts', scripts: [], css: ['src/styles/index.css'] },
-                  film: module.film,
-                })
-              : chooserDocument(module.languages, ['src/styles/index.css']);
-            response.setHeader('Content-Type', 'text/html; charset=utf-8');
-            response.end(await server.transformIndexHtml(request.url ?? '/', html));
-          } catch (reason) {
-            next(reason);
-          }
+        server.middlewares.use((request, response, next) => {
+          const url = request.url ?? '/';
+          pageAt(server, decodeURI(url.split('?')[0]!).slice(1))
+            .then(async (html) => {
+              if (html === undefined) return next();
+              response.setHeader('Content-Type', 'text/html; charset=utf-8');
+              response.end(await server.transformIndexHtml(url, html));
+            })
+            .catch(next);
         });
       };
     },
   };
+}
+
+async function pageAt(server: ViteDevServer, address: string): Promise<string | undefined> {
+  const module = (await server.ssrLoadModule('/src/page.ts')) as PageModule;
+  if (address === '') return chooserDocument(module.languages, css);
+  const page = module.pages.find((entry) => entry.address === address || entry.address === `${address}/`);
+  return (
+    page &&
+    pageDocument({
+      ...(await module.renderPage(page.place, '/')),
+      language: page.place.language,
+      address: page.address,
+      root: '/',
+      files: { entry: 'src/main.ts', scripts: [], css },
+      film: module.film,
+    })
+  );
 }

@@ -11,7 +11,7 @@ export interface JsonFile<T> {
   readonly file: string;
   readonly value: T;
   /** Where the value at a path stands; for a name of an object, the line of that name. */
-  at(...path: JsonPath): Place;
+  readonly at: (...path: JsonPath) => Place;
 }
 
 type AnySchema = v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>>;

@@ -251,7 +251,5 @@ export type Person = Film['people'][number];
 export type FilmChapter = Film['chapters'][number];
 export type FilmQuote = Film['quotes'][number];
 export type FilmNote = Film['notes'][number];
-export type Wording = FilmQuote['wording'];
 export type Plate = v.InferOutput<typeof PlateSchema>;
 export type Words = v.InferOutput<typeof WordsSchema>;
-export type Help = v.InferOutput<typeof HelpSchema>;

@@ -39,15 +39,19 @@ export const tinyDocument = {
 /** As browsers do it: some old names are read without their semicolon as well, even at the start of a longer word. */
 function decodeHtml(html: string): string {
   const entities: Readonly<Record<string, string>> = HTML_ENTITIES;
-  return html.replace(/&(?:#(\d+);?|#[xX]([\da-fA-F]+);?|[a-zA-Z][a-zA-Z\d]*;?)/g, (written, decimal, hexadecimal) => {
-    if (decimal ?? hexadecimal) {
-      const code = decimal === undefined ? Number.parseInt(hexadecimal, 16) : Number(decimal);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD';
-    }
-    for (let length = written.length; length > 1; length -= 1) {
-      const character = entities[written.slice(0, length)];
-      if (character !== undefined) return character + written.slice(length);
-    }
-    return written;
-  });
+  return html.replace(
+    /&(?:#(\d+);?|#[xX]([\da-fA-F]+);?|[a-zA-Z][a-zA-Z\d]*;?)/g,
+    (written: string, decimal?: string, hexadecimal?: string) => {
+      const digits = decimal ?? hexadecimal;
+      if (digits) {
+        const code = Number.parseInt(digits, decimal === undefined ? 16 : 10);
+        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD';
+      }
+      for (let length = written.length; length > 1; length -= 1) {
+        const character = entities[written.slice(0, length)];
+        if (character !== undefined) return character + written.slice(length);
+      }
+      return written;
+    },
+  );
 }

@@ -53,7 +53,8 @@ function load(): WebVtt {
     if (name === 'global/document') return tinyDocument;
     throw new Error(`videojs-vtt.js asks for ${name}, which it did not before: see src/edition/video-js-captions.ts.`);
   };
-  compileFunction(readFileSync(file, 'utf8'), ['module', 'require'], { filename: file })(module, require);
+  const run = compileFunction(readFileSync(file, 'utf8'), ['module', 'require'], { filename: file });
+  Reflect.apply(run, undefined, [module, require]);
   return module.exports as WebVtt;
 }
 

@@ -52,6 +52,6 @@ export function createAddressBook({ languages, people, themes, wordsOf }: Site):
       if (address === undefined) throw new Error(`No page for "${key(place)}".`);
       return address;
     },
-    placeAt: (address) => addresses.get(address.replace(/(?:index\.html)?$/, '').replace(/([^/])$/, '$1/')),
+    placeAt: (address) => addresses.get(address.replace(/(^|\/)index\.html$/, '$1').replace(/([^/])$/, '$1/')),
   };
 }

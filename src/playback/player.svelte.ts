@@ -85,8 +85,13 @@ export class Player {
   prepare = async (): Promise<void> => {
     if (this.#takingOver || !this.#video) return;
     this.#takingOver = true;
-    const { takeOver } = await import('./sources/video-js-source');
-    this.#open(await takeOver(this.#video));
+    try {
+      const { takeOver } = await import('./sources/video-js-source');
+      this.#open(await takeOver(this.#video));
+    } catch {
+      // The part did not come in: the browser's own player plays as well, and the next press tries again.
+      this.#takingOver = false;
+    }
   };
 
   play = async (): Promise<void> => {

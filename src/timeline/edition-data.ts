@@ -2,9 +2,9 @@
  * What the build makes of an edition: plain data, ready to look up. All times are seconds from the start of the film, in whole
  * milliseconds, and all of them come from the subtitles of the default language. Intervals are half open: `start` belongs, `end` does not.
  */
-import type { Film, FilmChapter, FilmNote, FilmQuote, Help, Person, Plate, Wording, Words } from '../edition/schema';
+import type { Film, FilmChapter, FilmNote, FilmQuote, Person, Words } from '../edition/schema';
 
-export type { Film, FilmChapter, FilmNote, FilmQuote, Help, Person, Plate, Wording, Words };
+export type { Film, FilmChapter, FilmNote, FilmQuote, Person, Words };
 
 /** Where a line of the film is told about in writing. */
 export interface ParagraphLink {

@@ -123,7 +123,10 @@ function slow(data: EditionData) {
       before: earlier.findLast((each) => path(each) !== undefined && path(each) !== path(latest!))?.id,
       chapter: chapter?.id,
       quote: data.quotes.find((each) => holds(each, ms))?.id,
-      note: data.notes.find((each) => holds(each, ms))?.id,
+      note: data.notes.find(({ from, to }) => {
+        const before = cues[cues.indexOf(byId(from)) - 1];
+        return (before ? inMs(before.end) : 0) <= ms && ms < inMs(byId(to).end);
+      })?.id,
       themes: themes.map(({ theme }) => theme),
       chapterBegins: cue !== undefined && cue.id === chapter?.from,
     };

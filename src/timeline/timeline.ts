@@ -16,6 +16,7 @@ export interface QuoteRange extends Range {
   readonly cue: Cue;
 }
 
+/** Begins in the pause before the hard passage, as soon as the line before it has ended: the film can wait before anything is said. */
 export interface NoteRange extends Range {
   readonly note: FilmNote;
 }
@@ -81,7 +82,8 @@ export function createTimeline(data: EditionData): Timeline {
       end: endOf(quote.to),
     })),
   );
-  const notes = inOrder(data.notes.map((note) => ({ note, start: startOf(note.from), end: endOf(note.to) })));
+  const pauseBefore = (id: string) => cues[cues.findIndex((cue) => cue.id === id) - 1]?.end ?? 0;
+  const notes = inOrder(data.notes.map((note) => ({ note, start: pauseBefore(note.from), end: endOf(note.to) })));
   const themes = inOrder(data.themes.flatMap(({ id }) => joinTouching(id, cues)));
   const moments = momentsOf({ cues, chapters, quotes, notes, themes });
 

@@ -24,7 +24,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     // Entrances fade; contrast is measured on what stands.
     test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
 
-    for (const language of codes) {
+    // The languages differ in words alone; contrast is what the dark colours may break.
+    for (const language of colorScheme === 'light' ? codes : codes.slice(0, 1)) {
       for (const place of oneOfEachView(language)) {
         test(`${language}: axe finds nothing in the ${place.view} view`, async ({ site, page }) => {
           await site.open(place);

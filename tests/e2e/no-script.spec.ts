@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { addressOf, places } from '../support/site';
+import { addressOf } from '../support/site';
 import { edition, languages, lineOf, linkedCue } from '../support/shipped-edition';
 
 test.use({ javaScriptEnabled: false });
@@ -34,11 +34,3 @@ for (const language of languages) {
     await expect(page.locator(`#${paragraph}`)).toBeVisible();
   });
 }
-
-test('without JavaScript every page has its heading and text', async ({ page }) => {
-  for (const place of places) {
-    await page.goto(addressOf(place), { waitUntil: 'domcontentloaded' });
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-    await expect(page.locator('main')).toBeVisible();
-  }
-});

@@ -1,44 +1,67 @@
+import type { APIRequestContext, Page } from '@playwright/test';
 import { preview, type PreviewServer } from 'vite';
 import { expect, test } from '../support/test';
 import { addressOf, codes, places } from '../support/site';
 import { edition } from '../support/shipped-edition';
 
-test('every page has a title, a description, its languages and a picture to share', async ({ page }) => {
+/** The page as it is written, read without being run or shown. */
+async function read(page: Page, request: APIRequestContext, address: string) {
+  const answer = await request.get(address);
+  expect(answer.status(), address).toBe(200);
+  return page.evaluate(
+    ([html, base]) => {
+      const written = new DOMParser().parseFromString(html!, 'text/html');
+      const content = (selector: string) => written.querySelector(selector)?.getAttribute('content') ?? '';
+      return {
+        html: html!,
+        language: written.documentElement.lang,
+        title: written.title,
+        description: content('meta[name=description]'),
+        shared: [content('meta[property="og:title"]'), content('meta[property="og:image"]')],
+        alternates: written.querySelectorAll('link[rel=alternate][hreflang]').length,
+        headings: written.querySelectorAll('h1').length,
+        hrefs: [...written.querySelectorAll('a[href]')].map((link) => new URL(link.getAttribute('href')!, base).href),
+        inlineStyles: written.querySelectorAll('[style], style').length,
+      };
+    },
+    [await answer.text(), answer.url()],
+  );
+}
+
+test('every page has a heading, a title, a description, its languages and a picture to share', async ({
+  page,
+  request,
+}) => {
   const titles = new Set<string>();
   for (const place of places) {
-    await page.goto(addressOf(place), { waitUntil: 'domcontentloaded' });
-    titles.add(`${place.language} ${await page.title()}`);
-    expect(await page.locator('meta[name=description]').getAttribute('content')).toMatch(/\S{3}/);
-    expect(await page.locator('link[rel=alternate][hreflang]').count()).toBe(codes.length);
-    expect(await page.locator('meta[property="og:title"]').getAttribute('content')).toMatch(/\S/);
-    expect(await page.locator('meta[property="og:image"]').getAttribute('content')).toContain(
-      edition.data.film.posters.at(-1)!.file,
-    );
-    await expect(page.locator('html')).toHaveAttribute('lang', place.language);
+    const written = await read(page, request, addressOf(place));
+    titles.add(`${place.language} ${written.title}`);
+    expect(written.language).toBe(place.language);
+    expect(written.description).toMatch(/\S{3}/);
+    expect(written.alternates).toBe(codes.length);
+    expect(written.shared[0]).toMatch(/\S/);
+    expect(written.shared[1]).toContain(edition.data.film.posters.at(-1)!.file);
+    expect(written.headings).toBe(1);
+    expect(written.inlineStyles, 'a strict content security policy refuses inline styles').toBe(0);
   }
   expect(titles.size).toBe(places.length);
 });
 
 test('every link of the site leads somewhere, paragraphs included', async ({ page, request }) => {
   const targets = new Set<string>();
+  const pages = new Map<string, string>();
+  const site = new URL((await request.get('/')).url()).origin;
   for (const place of places) {
-    await page.goto(addressOf(place), { waitUntil: 'domcontentloaded' });
-    const hrefs = await page
-      .locator('a[href]')
-      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
-    for (const href of hrefs)
-      if (new URL(href).origin === new URL(page.url()).origin) targets.add(href.replace(/#t=.*/, ''));
+    const address = new URL(addressOf(place), site).href;
+    const { html, hrefs } = await read(page, request, address);
+    pages.set(address, html);
+    for (const href of hrefs) if (new URL(href).origin === site) targets.add(href.replace(/#t=.*/, ''));
   }
-  const bodies = new Map<string, string>();
   for (const target of targets) {
     const { href, hash } = new URL(target);
-    const address = href.replace(hash, '');
-    if (!bodies.has(address)) {
-      const answer = await request.get(address);
-      expect(answer.status(), address).toBe(200);
-      bodies.set(address, await answer.text());
-    }
-    if (hash) expect(bodies.get(address), target).toContain(`id="${hash.slice(1)}"`);
+    const html = pages.get(href.replace(hash, ''));
+    expect(html, target).toBeDefined();
+    if (hash) expect(html, target).toContain(`id="${hash.slice(1)}"`);
   }
   expect(targets.size).toBeGreaterThan(places.length);
 });

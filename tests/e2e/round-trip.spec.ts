@@ -27,10 +27,11 @@ for (const language of languages) {
     const back = page.evaluate(
       () =>
         new Promise<number>((resolve) => {
-          const { play } = HTMLMediaElement.prototype;
-          HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
-            resolve(this.currentTime);
-            return play.call(this);
+          const video = document.querySelector('video')!;
+          const play = video.play.bind(video);
+          video.play = () => {
+            resolve(video.currentTime);
+            return play();
           };
         }),
     );

@@ -51,9 +51,14 @@ export class Site {
     await expect.poll(() => this.video.evaluate((video: HTMLVideoElement) => video.readyState)).toBeGreaterThan(0);
   }
 
+  /** Presses play, and sees the film begin: a passage may have stopped again before a look could see it run. */
   async play(): Promise<void> {
+    const began = this.video.evaluate(
+      (video: HTMLVideoElement) =>
+        new Promise<void>((resolve) => video.addEventListener('playing', () => resolve(), { once: true })),
+    );
     await this.part('play').click();
-    await expect.poll(() => this.paused()).toBe(false);
+    await began;
   }
 
   async pause(): Promise<void> {

@@ -8,7 +8,7 @@ const EVENTS = ['timeupdate', 'seeking', 'seeked', 'play', 'pause', 'ended', 'lo
 export function watchTime(video: HTMLVideoElement, boundaries: readonly number[], tick: () => void): () => void {
   const stop = new AbortController();
   for (const name of EVENTS) video.addEventListener(name, tick, { signal: stop.signal });
-  void watchBoundaries;
+  watchBoundaries(video, boundaries, tick, stop.signal);
   watchFrames(video, tick, stop.signal);
   return () => stop.abort();
 }
@@ -52,7 +52,7 @@ function watchFrames(video: HTMLVideoElement, tick: () => void, signal: AbortSig
     ask();
   };
   video.addEventListener('play', restart, { signal });
-  video.addEventListener('seeked', restart);
+  video.addEventListener('seeked', restart, { signal });
   signal.addEventListener('abort', cancel);
   if (!video.paused) ask();
 }

@@ -1,0 +1,180 @@
+// Who may import whom: the table of the architecture. Types that a .svelte file imports are not seen here; eslint.config.js sees those of `edition`.
+const TESTS = '[.](test|contract)[.]ts$';
+
+/** Files in `folder` may import packages, and of ours nothing but themselves and `allowed`. */
+function folder(name, allowed, comment) {
+  return {
+    name,
+    comment,
+    severity: 'error',
+    from: { path: `^src/${name}/`, pathNot: TESTS },
+    to: { path: '^(src|tests)/', pathNot: [`^src/${name}/`, ...allowed.map((path) => `^src/${path}`)] },
+  };
+}
+
+/** Only these packages and Node's modules; `allowed` are the names as they are imported. */
+function packages(name, path, allowed, comment) {
+  return {
+    name: `${name}-packages`,
+    comment,
+    severity: 'error',
+    from: { path, pathNot: TESTS },
+    to: { pathNot: ['^src/', ...allowed] },
+  };
+}
+
+const TYPES = ['type-only', 'type-import'];
+const SVELTE = '(^|node_modules/)svelte(/|$)';
+const EDITION_MODULES = '^virtual:edition';
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circular',
+      comment: 'Files that need each other are one file, or hide a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: TYPES } },
+    },
+    {
+      name: 'found',
+      comment: 'An import that leads nowhere.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: EDITION_MODULES },
+    },
+
+    folder('timeline', ['edition/schema[.]ts$'], 'What happens when knows nobody; of the schema it takes types only.'),
+    {
+      name: 'timeline-schema-types',
+      comment: 'The schema itself belongs to build time; only its types may go along.',
+      severity: 'error',
+      from: { path: '^src/timeline/' },
+      to: { path: '^src/edition/', dependencyTypesNot: TYPES },
+    },
+    packages('timeline', '^src/timeline/', [], 'Pure TypeScript needs no package.'),
+
+    folder('edition', ['timeline/', 'page[.]ts$'], 'Build time knows the timeline, and nothing that runs in a page.'),
+    {
+      name: 'edition-page-types',
+      comment: 'The page is loaded once Vite has bundled it; importing it would run it unbundled.',
+      severity: 'error',
+      from: { path: '^src/edition/' },
+      to: { path: '^src/page[.]ts$', dependencyTypesNot: TYPES },
+    },
+    {
+      name: 'schema',
+      comment: 'The schema is data: its validation library and nothing else.',
+      severity: 'error',
+      from: { path: '^src/edition/schema[.]ts$' },
+      to: { pathNot: 'node_modules/valibot/' },
+    },
+    {
+      name: 'edition-at-build-time',
+      comment: 'The edition is read while building: the page gets it from virtual:edition.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/(edition|timeline|tools)/', TESTS] },
+      to: { path: '^src/edition/' },
+    },
+
+    folder('navigation', ['timeline/', 'playback/(?!sources/)'], 'Where we are: addresses and history.'),
+    folder('loading', ['timeline/'], 'The edition as it comes to the page.'),
+    folder('playback', ['timeline/'], 'The one clock.'),
+    {
+      name: 'video-js-in-sources',
+      comment: 'Video.js stays behind the media port.',
+      severity: 'error',
+      from: { pathNot: ['^src/playback/sources/', '^node_modules/'] },
+      to: { path: '(^|node_modules/)(video[.]js|@videojs)(/|$)' },
+    },
+    packages('navigation', '^src/navigation/', [SVELTE], 'Svelte is all it needs.'),
+    packages('loading', '^src/loading/', [SVELTE, EDITION_MODULES], 'Svelte and the edition are all it needs.'),
+    packages(
+      'playback',
+      '^src/playback/',
+      [SVELTE, '(^|node_modules/)video[.]js(/|$)'],
+      'Svelte and, in sources, Video.js.',
+    ),
+
+    folder('overlays', ['timeline/', 'language/', 'ui/'], 'An overlay gets its entry and callbacks as props.'),
+    {
+      name: 'overlays-timeline-types',
+      comment: 'An overlay is told what to show; it looks nothing up.',
+      severity: 'error',
+      from: { path: '^src/overlays/', pathNot: TESTS },
+      to: { path: '^src/timeline/', dependencyTypesNot: TYPES },
+    },
+    folder(
+      'stage',
+      ['playback/(?!sources/)', 'timeline/', 'overlays/index[.]ts$', 'navigation/', 'loading/', 'language/', 'ui/'],
+      'The film on the page.',
+    ),
+    folder(
+      'views',
+      [
+        'playback/(?!sources/)',
+        'timeline/',
+        'overlays/index[.]ts$',
+        'navigation/',
+        'loading/',
+        'sync/',
+        'language/',
+        'ui/',
+      ],
+      'What a person sees.',
+    ),
+    {
+      name: 'views-by-index',
+      comment: 'Another view is what its index gives, or nothing.',
+      severity: 'error',
+      from: { path: '^src/views/([^/]+)/' },
+      to: { path: '^src/views/[^/]+/', pathNot: ['^src/views/$1/', '^src/views/[^/]+/index[.]ts$'] },
+    },
+
+    folder('language', [], 'Words know nothing of films.'),
+    folder('ui', [], 'Knows nothing of films.'),
+    folder('styles', [], 'Knows nothing of films.'),
+    folder('sync', ['timeline/', 'playback/(?!sources/)'], 'Other windows.'),
+    {
+      name: 'sync-protocol-types',
+      comment: 'The protocol is pure: types and nothing else.',
+      severity: 'error',
+      from: { path: '^src/sync/protocol' },
+      to: { dependencyTypesNot: TYPES },
+    },
+
+    folder('tools', ['edition/', 'timeline/'], 'Tools read editions, never pages.'),
+    {
+      name: 'tools-apart',
+      comment: 'Nothing that is shipped may need a tool.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/tools/', TESTS] },
+      to: { path: '^src/tools/' },
+    },
+    {
+      name: 'tests-apart',
+      comment: 'Only tests import tests.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: TESTS },
+      to: { path: ['^tests/', TESTS] },
+    },
+    {
+      name: 'no-dev-packages-in-pages',
+      comment: 'What a page imports is a dependency, not a tool.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/(edition|tools)/', TESTS] },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: TYPES },
+    },
+  ],
+  options: {
+    doNotFollow: { path: ['node_modules'] },
+    exclude: { path: '^(dist|[.]cache|media-manifests)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'browser', 'svelte', 'types', 'node', 'default'],
+      mainFields: ['module', 'main', 'types'],
+    },
+  },
+};

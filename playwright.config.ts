@@ -1,0 +1,41 @@
+/** The end-to-end tests, on the site as `npm run build` leaves it. */
+import { defineConfig, devices } from '@playwright/test';
+import { findBrowser } from './src/tools/find-browser.mjs';
+
+const port = Number(process.env['E2E_PORT'] ?? 4329);
+const folder = process.env['OUT_DIR'] || 'dist';
+const browser = findBrowser();
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  forbidOnly: true,
+  fullyParallel: true,
+  retries: 0,
+  workers: 2,
+  timeout: 30_000,
+  reporter: [['list']],
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: `http://127.0.0.1:${port}/`,
+    // Recording every test costs two slow cores more than the tests do; `--trace on` records the one that is looked into.
+    trace: 'off',
+    launchOptions: {
+      ...(browser !== undefined && { executablePath: browser }),
+      args: [
+        // Chromium doesn't start as root with its sandbox.
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--disable-quic',
+        '--disable-background-networking',
+      ],
+    },
+  },
+  projects: [{ name: 'chromium' }],
+  webServer: {
+    command: `node src/tools/serve.mjs "${folder}" ${port}`,
+    url: `http://127.0.0.1:${port}/`,
+    reuseExistingServer: false,
+    timeout: 30_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
+  },
+});

@@ -1,0 +1,5 @@
+/** Ends the program with one line for people instead of a stack. */
+export function stop(message) {
+  console.error(message);
+  process.exit(1);
+}

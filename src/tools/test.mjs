@@ -1,0 +1,174 @@
+// `npm test`: every check of the project, in order, up to the first that fails. `npm test -- --only lint,unit` picks some of them.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { endWithNpm } from './end-with-npm.mjs';
+import { installWhenNeeded } from './install.mjs';
+import { endChildren, runChild } from './run-child.mjs';
+import { stop } from './stop.mjs';
+
+const REPORTS = resolve('.cache/reports');
+const report = (name) => join(REPORTS, `${name}.json`);
+
+/** A program of node_modules/.bin, by name and arguments. */
+const tool = (...words) => [process.platform === 'win32' ? `${words[0]}.cmd` : words[0], ...words.slice(1)];
+const node = (...words) => [process.execPath, ...words];
+
+/** What goes together in one list runs two at a time; the lists run one after another. */
+const STEPS = [
+  [
+    { name: 'lint', title: 'ESLint', commands: [tool('eslint', '.', '--max-warnings', '0')] },
+    { name: 'format', title: 'Prettier', commands: [tool('prettier', '--check', '--log-level', 'warn', '.')] },
+    {
+      name: 'types',
+      title: 'svelte-check, and the timeline without the DOM',
+      commands: [
+        tool('svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human'),
+        tool('tsc', '--project', 'src/timeline/tsconfig.json'),
+      ],
+    },
+    { name: 'unused', title: 'Knip', commands: [tool('knip', '--no-progress', '--treat-config-hints-as-errors')] },
+    {
+      name: 'imports',
+      title: 'dependency-cruiser',
+      commands: [tool('depcruise', '--output-type', 'err-long', 'src', 'tests', 'vite.config.ts')],
+    },
+  ],
+  [
+    {
+      name: 'unit',
+      title: 'Vitest: pure files in Node, components in the browser',
+      needsBrowser: true,
+      commands: [tool('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report('unit')}`)],
+    },
+  ],
+  [
+    {
+      name: 'edition',
+      title: 'The edition: npm run edition:check',
+      commands: [node('src/tools/run.mjs', 'src/edition/check-command.ts')],
+    },
+  ],
+  [{ name: 'build', title: 'The build: npm run build', commands: [node('src/tools/build.mjs')] }],
+  [
+    {
+      name: 'e2e',
+      title: 'Playwright, on the built site',
+      needsBrowser: true,
+      commands: [tool('playwright', 'test', '--reporter=list,json')],
+      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report('e2e') },
+    },
+  ],
+];
+
+/** Passed, failed and skipped of each report, as its program counts them. */
+const COUNTS = {
+  unit: ({ numPassedTests, numFailedTests, numPendingTests = 0, numTodoTests = 0 }) => ({
+    passed: numPassedTests,
+    failed: numFailedTests,
+    skipped: numPendingTests + numTodoTests,
+  }),
+  e2e: ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }),
+};
+
+const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+const heading = ({ name, title }) => console.log(`\n── ${name}: ${title}`);
+
+async function runStep({ name, commands, env }, keep) {
+  const since = performance.now();
+  let output = '';
+  for (const [command, ...args] of commands) {
+    const result = await runChild(command, args, { keep, env });
+    output += result.output;
+    if (result.code !== 0) return { output, line: `✗ ${name} failed after ${seconds(since)}`, ok: false };
+  }
+  return { output, line: `✓ ${name} ${seconds(since)}`, ok: true };
+}
+
+/** Two at a time, what each says shown when it ends. @returns the name of the first that failed */
+async function runTogether(steps) {
+  const waiting = [...steps];
+  let failed;
+  const lane = async () => {
+    for (let step = waiting.shift(); step && !failed; step = waiting.shift()) {
+      const { output, line, ok } = await runStep(step, true);
+      if (failed) return;
+      heading(step);
+      if (!ok || output.trim()) process.stdout.write(`${output.trimEnd()}\n`);
+      console.log(line);
+      if (ok) continue;
+      failed = step.name;
+      endChildren();
+    }
+  };
+  await Promise.all([lane(), lane()]);
+  return failed;
+}
+
+async function runAll(groups) {
+  for (const steps of groups) {
+    if (steps.length > 1) {
+      const failed = await runTogether(steps);
+      if (failed) return failed;
+    } else
+      for (const step of steps) {
+        heading(step);
+        const { line, ok } = await runStep(step, false);
+        console.log(line);
+        if (!ok) return step.name;
+      }
+  }
+  return undefined;
+}
+
+function countTests() {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const [name, count] of Object.entries(COUNTS)) {
+    try {
+      for (const [key, number] of Object.entries(count(JSON.parse(readFileSync(report(name), 'utf8')))))
+        total[key] += number;
+    } catch {
+      // The step didn't run, or ended before it wrote a report; then it is the failing step.
+    }
+  }
+  return total;
+}
+
+function chosenSteps() {
+  const names = STEPS.flat().map(({ name }) => name);
+  try {
+    const { values } = parseArgs({ options: { only: { type: 'string' } } });
+    const only = values.only?.split(',') ?? names;
+    const unknown = only.find((name) => !names.includes(name));
+    if (unknown !== undefined) stop(`There is no step "${unknown}". There are: ${names.join(', ')}.`);
+    return STEPS.map((steps) => steps.filter(({ name }) => only.includes(name)));
+  } catch (reason) {
+    return stop(`${reason.message}`);
+  }
+}
+
+const since = performance.now();
+endWithNpm();
+const groups = chosenSteps();
+rmSync(REPORTS, { recursive: true, force: true });
+mkdirSync(REPORTS, { recursive: true });
+
+await installWhenNeeded();
+process.env.PATH = [resolve('node_modules/.bin'), process.env.PATH].join(process.platform === 'win32' ? ';' : ':');
+// See build.mjs.
+process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
+if (groups.flat().some(({ needsBrowser }) => needsBrowser)) {
+  const { browserForTests } = await import('./install-browser.mjs');
+  process.env.BROWSER_PATH = await browserForTests().catch((reason) => stop(reason.message));
+  console.log(`Browser: ${process.env.BROWSER_PATH}`);
+  const { freePort } = await import('./serve.mjs');
+  process.env.E2E_PORT = String(await freePort(Number(process.env.E2E_PORT) || 4329));
+}
+
+const failedStep = await runAll(groups);
+const { passed, failed, skipped } = countTests();
+console.log(`\n${failedStep ? `Stopped at ${failedStep}` : 'All is well'} after ${seconds(since)}.`);
+if (skipped > 0) console.log(`${skipped} skipped`);
+// A step that fails without a failing test, as lint does, counts as one.
+console.log(`${passed} passed, ${failed || (failedStep ? 1 : 0)} failed`);
+process.exitCode = failedStep ? 1 : 0;

@@ -1,0 +1,47 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+import { editionPlugin } from './src/edition/vite-plugin';
+import { findBrowser } from './src/tools/find-browser.mjs';
+
+const browser = findBrowser();
+const smallEdition = resolve('tests/fixtures/small');
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [svelte()],
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['src/**/*.test.ts'],
+          exclude: ['src/**/*.browser.test.ts'],
+        },
+      },
+      {
+        plugins: [svelte(), editionPlugin({ root: smallEdition })],
+        publicDir: resolve(smallEdition, 'public'),
+        // What tests import, so that nothing is found while they run, which would load their page anew.
+        optimizeDeps: { include: ['i18next', 'vitest-browser-svelte', 'video.js/core.es.js'] },
+        test: {
+          name: 'browser',
+          include: ['src/**/*.browser.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            instances: [{ browser: 'chromium' }],
+            provider: playwright({
+              launchOptions: {
+                ...(browser !== undefined && { executablePath: browser }),
+                args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-background-networking'],
+              },
+            }),
+          },
+        },
+      },
+    ],
+  },
+});
