@@ -119,8 +119,10 @@ test('Video.js comes when somebody is about to play, and takes over the element 
   await site.openFilm('nl');
   expect(scripts.filter((url) => /core\.es/.test(url))).toEqual([]);
   const element = await site.video.elementHandle();
+  const place = await site.video.boundingBox();
   await site.play();
   await expect.poll(() => page.locator('.vjs-tech').count()).toBe(1);
+  expect(await site.video.boundingBox(), 'the picture stays where it is').toEqual(place);
   await expect.poll(() => site.time()).toBeGreaterThan(0.5);
   expect(scripts.filter((url) => /core\.es/.test(url))).toHaveLength(1);
   expect(await page.evaluate((before) => before === document.querySelector('video'), element)).toBe(true);
