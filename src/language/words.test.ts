@@ -17,6 +17,12 @@ const PLURAL = /_(?:zero|one|two|few|many|other)$/;
 const stems = (value: object) => [...new Set([...textsOf(value).keys()].map((key) => key.replace(PLURAL, '')))].sort();
 const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
 
+const sources = import.meta.glob<string>(['../**/*.{svelte,ts}', '!../**/*.test.ts'], {
+  import: 'default',
+  query: '?raw',
+  eager: true,
+});
+
 const dutch = words['./words/nl.json']!;
 
 describe.each(Object.entries(words))('%s', (file, own) => {
@@ -48,4 +54,13 @@ describe.each(Object.entries(words))('%s', (file, own) => {
     expect(new Set(addresses).size).toBe(addresses.length);
     for (const address of addresses) expect(address).toMatch(/^[a-z0-9-]+$/);
   });
+});
+
+test('no text is kept that nobody shows', () => {
+  const code = Object.values(sources).join('\n');
+  const prefixes = [...code.matchAll(/t\(`([\w.]+\.)\$\{/g)].map(([, prefix]) => prefix!);
+  const unused = stems(dutch).filter(
+    (key) => !code.includes(`'${key}'`) && !prefixes.some((prefix) => key.startsWith(prefix)),
+  );
+  expect(unused).toEqual([]);
 });
