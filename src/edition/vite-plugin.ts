@@ -20,12 +20,10 @@ export interface EditionOptions {
 
 export function editionPlugin(options: EditionOptions): Plugin {
   let edition: Edition | undefined;
-  let files: readonly string[] = [];
 
   function read(): string | undefined {
     const result = readEdition(options);
     edition = result.edition;
-    files = result.files;
     const report = formatProblems(result.problems);
     if (!edition) return report;
     if (result.problems.length > 0) console.warn(report);
@@ -51,26 +49,25 @@ export function editionPlugin(options: EditionOptions): Plugin {
     },
     generateBundle() {
       if (this.environment.name !== 'client' || !edition) return;
-      for (const [name, file] of Object.entries(subtitleFiles(options.root, edition))) {
-        this.emitFile({ type: 'asset', fileName: name, source: readFileSync(file) });
+      for (const [fileName, file] of Object.entries(siteFiles(options.root, edition))) {
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(file) });
       }
-      this.emitFile({ type: 'asset', fileName: 'icon.svg', source: readFileSync('src/styles/icon.svg') });
     },
     configureServer(server) {
-      serveSubtitles(server, () => (edition ? subtitleFiles(options.root, edition) : {}));
+      serveFiles(server, () => (edition ? siteFiles(options.root, edition) : {}));
+      const folders = ['media-manifests', 'subtitles', 'public'].map((folder) => resolve(options.root, folder));
       const reload = (changed: string) => {
-        const inEdition = files.some((file) => !relative(resolve(options.root, file), changed).startsWith('..'));
-        if (!inEdition) return;
+        if (folders.every((folder) => relative(folder, changed).startsWith('..'))) return;
         const report = read();
-        if (report !== undefined) console.error(report);
         for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
-        server.ws.send({ type: 'full-reload' });
+        if (report === undefined) return server.ws.send({ type: 'full-reload' });
+        console.error(report);
+        server.ws.send({ type: 'error', err: { message: report, stack: '' } });
       };
-      server.watcher.add(files.map((file) => resolve(options.root, file)));
+      // An edition may lie outside the project, where Vite does not look by itself.
+      server.watcher.add(folders);
       for (const event of ['change', 'add', 'unlink'] as const) server.watcher.on(event, reload);
     },
-    /** For the prerenderer, after the build. */
-    api: { edition: () => edition },
   };
 }
 
@@ -111,21 +108,23 @@ function loadersSource({ data }: Edition): string {
   ].join('\n');
 }
 
-/** The score as it is, for native tracks: `subtitles/nl.vtt` by its file. */
-function subtitleFiles(root: string, { data }: Edition): Record<string, string> {
-  return Object.fromEntries(
-    data.languages.map((language) => [
-      `subtitles/${language}.vtt`,
-      join(root, 'subtitles', data.id, `${language}.vtt`),
-    ]),
-  );
+/** Files of the site that lie elsewhere in the project: the score as it is, for native tracks, and the icon. */
+function siteFiles(root: string, { data }: Edition): Record<string, string> {
+  const files: Record<string, string> = { 'icon.svg': 'src/styles/icon.svg' };
+  for (const language of data.languages) {
+    files[`subtitles/${language}.vtt`] = join(root, 'subtitles', data.id, `${language}.vtt`);
+  }
+  return files;
 }
 
-function serveSubtitles(server: ViteDevServer, names: () => Record<string, string>) {
+const TYPES: Record<string, string> = { vtt: 'text/vtt; charset=utf-8', svg: 'image/svg+xml' };
+
+function serveFiles(server: ViteDevServer, files: () => Record<string, string>) {
   server.middlewares.use((request, response, next) => {
-    const file = names()[(request.url ?? '').replace(/^\//, '').split('?')[0]!];
+    const name = (request.url ?? '').replace(/^\//, '').split('?')[0]!;
+    const file = files()[name];
     if (file === undefined) return next();
-    response.setHeader('Content-Type', 'text/vtt; charset=utf-8');
+    response.setHeader('Content-Type', TYPES[name.split('.').at(-1)!] ?? 'text/plain');
     response.end(readFileSync(file));
   });
 }
