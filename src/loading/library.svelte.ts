@@ -30,6 +30,11 @@ export class Library {
     return id === undefined ? undefined : this.#people.get(id);
   }
 
+  /** How a person's side of the table is drawn: the first perspective round, the second straight-edged. */
+  shapeOf(person: Person | undefined): 'round' | 'straight' {
+    return person?.perspective === data.perspectives[1] ? 'straight' : 'round';
+  }
+
   async loadText(language: string): Promise<EditionText> {
     const known = this.#texts.get(language);
     if (known) return known;

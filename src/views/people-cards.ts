@@ -10,7 +10,7 @@ export function peopleCards(library: Library, navigator: Navigator): readonly Pe
     id: person.id,
     name: person.name,
     side: words.perspectives[person.perspective]?.one ?? '',
-    shape: person.perspective === library.data.perspectives[0] ? 'round' : 'straight',
+    shape: library.shapeOf(person),
     plate: person.plate,
     href: navigator.href({ view: 'portrait', language, id: person.id }),
     about: words.people[person.id]?.short ?? '',
