@@ -44,7 +44,7 @@ export class Journey {
   };
 
   /** For links that lead to text, before the navigator follows them. */
-  waitForReading = (): void => this.#player.pauseForReading();
+  waitForReading = (): void => this.#player.waitFor('reading');
 
   backToFilm = (): void => {
     const { language } = this.#navigator.place;
@@ -72,12 +72,12 @@ export class Journey {
     const moment = this.#momentOf(this.#navigator.fragment);
     // Somebody who comes back finds the film where it waits; a film that plays is not moved by the browser's buttons.
     const isThere = moment?.start === this.#player.time && moment.end === undefined;
-    const stays = arrival === 'history' && (this.#player.isWaitingForReader || !this.#player.paused);
+    const stays = arrival === 'history' && (this.#player.waitingFor === 'reading' || !this.#player.paused);
     if (moment && !isThere && !stays) {
       this.#player.goTo(moment);
       if (arrival === 'link') void this.#player.play();
     } else {
-      this.#player.returnFromReading();
+      this.#player.goOn('reading');
     }
   };
 

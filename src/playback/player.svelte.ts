@@ -11,6 +11,15 @@ import { openNative } from './sources/native-source';
 
 export const RATES = [0.5, 0.75, 1, 1.25, 1.5, 2] as const;
 
+/**
+ * Why the film waits by itself: at the end of a passage, at the end of a line ("wait while I read"), for a voice that needs longer, or
+ * for somebody who reads a portrait. A film that somebody paused waits for nobody.
+ */
+export type WaitReason = 'passage' | 'line' | 'voice' | 'reading';
+
+/** Part of its volume that a film keeps while a voice speaks over it. */
+const LOWERED = 0.15;
+
 const NOTHING_YET: MediaState = {
   time: 0,
   duration: NaN,
@@ -36,8 +45,12 @@ export class Player {
   #takingOver = false;
   /** A seek asked for before the media knew its length. */
   #wanted: number | undefined;
-  #passageEnd: number | undefined;
-  #resumeAfterReading = false;
+  /** Where the film will stop by itself, at most one time for each reason. */
+  readonly #stops = new Map<WaitReason, number>();
+  #passage = $state.raw<MomentLink>();
+  #waitingFor = $state<WaitReason>();
+  /** Volume before it was lowered for a voice. */
+  #fullVolume: number | undefined;
 
   constructor(readonly timeline: Timeline) {}
 
@@ -64,7 +77,7 @@ export class Player {
     return this.#media.rate;
   }
   get volume(): number {
-    return this.#media.volume;
+    return this.#fullVolume ?? this.#media.volume;
   }
   get muted(): boolean {
     return this.#media.muted;
@@ -94,8 +107,16 @@ export class Player {
     }
   };
 
+  /** The passage that was gone to last, until somebody goes elsewhere. */
+  get passage(): MomentLink | undefined {
+    return this.#passage;
+  }
+  get waitingFor(): WaitReason | undefined {
+    return this.#waitingFor;
+  }
+
   play = async (): Promise<void> => {
-    this.#resumeAfterReading = false;
+    this.#waitingFor = undefined;
     void this.prepare();
     try {
       await this.#port?.play();
@@ -106,7 +127,7 @@ export class Player {
   };
 
   pause = (): void => {
-    this.#resumeAfterReading = false;
+    this.#waitingFor = undefined;
     this.#port?.pause();
   };
 
@@ -117,7 +138,9 @@ export class Player {
 
   seek = (time: number): void => {
     if (Number.isNaN(time)) return;
-    this.#passageEnd = undefined;
+    this.#stops.clear();
+    this.#passage = undefined;
+    if (this.#waitingFor !== 'reading') this.#waitingFor = undefined;
     // The last frame, not the end: a film that is at its end starts anew at the next play.
     const known = Number.isFinite(this.#media.duration);
     // Before the media knows its length only it can tell what is too far: the film may run on after its last line.
@@ -133,31 +156,51 @@ export class Player {
   /** Goes to a moment; a passage pauses at its end and goes on when played again. */
   goTo = (moment: MomentLink): void => {
     this.seek(moment.start);
-    this.#passageEnd = moment.end;
+    if (moment.end === undefined) return;
+    this.#passage = moment;
+    this.stopAt('passage', moment.end);
   };
 
-  /** The film waits while somebody reads; `returnFromReading` plays on if it was playing and nobody has touched it since. */
-  pauseForReading = (): void => {
-    const wasPlaying = !this.paused && !this.ended;
-    if (!wasPlaying) return;
-    this.#port?.pause();
-    this.#resumeAfterReading = true;
-  };
-
-  get isWaitingForReader(): boolean {
-    return this.#resumeAfterReading;
+  /** The film will pause at `time`, before anything of what comes there is shown, and then wait for `reason`. A seek forgets it. */
+  stopAt(reason: WaitReason, time: number): void {
+    this.#stops.set(reason, time);
   }
 
-  returnFromReading = (): void => {
-    if (this.#resumeAfterReading) void this.play();
+  forgetStop(reason: WaitReason): void {
+    this.#stops.delete(reason);
+  }
+
+  /** Pauses a film that plays and remembers why; `goOn` plays on if nobody has touched the film since. */
+  waitFor = (reason: WaitReason): void => {
+    // A film that waits for a voice would play on when the voice is done: it plays, as far as people know.
+    if (this.#waitingFor === 'voice') this.#waitingFor = reason;
+    if (this.paused || this.ended) return;
+    this.#port?.pause();
+    this.#waitingFor = reason;
+  };
+
+  goOn = (reason: WaitReason): void => {
+    if (this.#waitingFor === reason) void this.play();
   };
 
   setRate = (rate: number): void => this.#port?.setRate(rate);
   setMuted = (muted: boolean): void => this.#port?.setMuted(muted);
   setVolume = (volume: number): void => {
+    this.#fullVolume = undefined;
     this.#port?.setVolume(Math.min(1, Math.max(0, volume)));
     if (volume > 0) this.setMuted(false);
   };
+
+  /** Lowers the sound of the film while a voice speaks over it, and raises it again. */
+  lower(on: boolean): void {
+    if (on && this.#fullVolume === undefined && this.#port) {
+      this.#fullVolume = this.#port.read().volume;
+      this.#port.setVolume(this.#fullVolume * LOWERED);
+    } else if (!on && this.#fullVolume !== undefined) {
+      this.#port?.setVolume(this.#fullVolume);
+      this.#fullVolume = undefined;
+    }
+  }
 
   #open(port: MediaPort): void {
     this.#stopWatching();
@@ -180,8 +223,8 @@ export class Player {
     this.#media = state;
     if (!state.paused) {
       this.started = true;
-      // Played by whatever means (a headset, the system), it no longer waits for the reader.
-      this.#resumeAfterReading = false;
+      // Played by whatever means (a headset, the system), it no longer waits.
+      this.#waitingFor = undefined;
     }
     if (this.#wanted !== undefined && Number.isFinite(state.duration)) {
       const wanted = this.#wanted;
@@ -194,15 +237,26 @@ export class Player {
   #tick = (): void => {
     if (!this.#port || this.#wanted !== undefined) return;
     const time = wholeMilliseconds(this.#port.read().time);
-    this.time = time;
-    if (this.#passageEnd !== undefined && time >= this.#passageEnd) {
-      const end = this.#passageEnd;
-      this.#passageEnd = undefined;
-      this.#port.pause();
-      // Playing on past the end by a few milliseconds would already show the next line.
-      if (time > end) this.#port.seek(end - 0.001);
+    const [reason, end] = this.#firstStop(time);
+    if (reason === undefined) {
+      this.time = time;
+      return;
     }
+    for (const [each, at] of this.#stops) if (at <= time) this.#stops.delete(each);
+    // A few milliseconds past the end would already show the next line: the clock never says so, and the picture is taken back.
+    this.time = wholeMilliseconds(end - 0.001);
+    this.#port.pause();
+    this.#waitingFor = reason;
+    this.#port.seek(this.time);
   };
+
+  /** The earliest stop that `time` has reached. */
+  #firstStop(time: number): [WaitReason, number] | [undefined, undefined] {
+    let first: [WaitReason, number] | [undefined, undefined] = [undefined, undefined];
+    for (const [reason, end] of this.#stops)
+      if (time >= end && (first[1] === undefined || end < first[1])) first = [reason, end];
+    return first;
+  }
 }
 
 export const [getPlayer, setPlayer] = createContext<Player>();

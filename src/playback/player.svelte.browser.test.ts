@@ -208,20 +208,20 @@ describe('reading', () => {
 
   test('stops a film that plays, and plays on at the return', async () => {
     await playing();
-    player.pauseForReading();
-    player.pauseForReading();
+    player.waitFor('reading');
+    player.waitFor('reading');
     await expect.poll(() => player.paused).toBe(true);
-    expect(player.isWaitingForReader).toBe(true);
-    player.returnFromReading();
+    expect(player.waitingFor).toBe('reading');
+    player.goOn('reading');
     await expect.poll(() => player.paused).toBe(false);
-    expect(player.isWaitingForReader).toBe(false);
+    expect(player.waitingFor).toBeUndefined();
   });
 
   test('leaves a paused film paused', async () => {
     player.seek(3);
-    player.pauseForReading();
-    expect(player.isWaitingForReader).toBe(false);
-    player.returnFromReading();
+    player.waitFor('reading');
+    expect(player.waitingFor).toBeUndefined();
+    player.goOn('reading');
     await expect.poll(() => player.seeking).toBe(false);
     expect([player.paused, video.paused]).toEqual([true, true]);
   });
@@ -231,29 +231,99 @@ describe('reading', () => {
     ['played and paused', () => (player.toggle(), player.pause())],
   ])('does not play on a film that somebody has %s meanwhile', async (_, touch) => {
     await playing();
-    player.pauseForReading();
+    player.waitFor('reading');
     await expect.poll(() => player.paused).toBe(true);
     touch();
-    player.returnFromReading();
+    player.goOn('reading');
     const seeked = happens(video, 'seeked');
     player.seek(6);
     await seeked;
-    expect([player.paused, video.paused, player.isWaitingForReader]).toEqual([true, true, false]);
+    expect([player.paused, video.paused, player.waitingFor]).toEqual([true, true, undefined]);
   });
 
   test('does not play on a film that a headset has played and paused meanwhile', async () => {
     await playing();
-    player.pauseForReading();
+    player.waitFor('reading');
     await expect.poll(() => player.paused).toBe(true);
     await video.play();
     await expect.poll(() => player.paused).toBe(false);
     video.pause();
     await expect.poll(() => player.paused).toBe(true);
-    expect(player.isWaitingForReader).toBe(false);
+    expect(player.waitingFor).toBeUndefined();
+  });
+});
+
+describe('a stop', () => {
+  const stopped = async () => {
+    await expect.poll(() => player.paused, { timeout: 5000 }).toBe(true);
+    await expect.poll(() => player.seeking).toBe(false);
+  };
+
+  test('is never passed: the clock stays before it, and says why the film waits', async () => {
+    const told: number[] = [];
+    const stopTelling = $effect.root(() => {
+      $effect.pre(() => {
+        told.push(player.time);
+      });
+    });
+    player.stopAt('line', 0.4);
+    await player.play();
+    await stopped();
+    stopTelling();
+    expect(Math.max(...told)).toBeLessThan(0.4);
+    expect(player.waitingFor).toBe('line');
+    await player.play();
+    await reaches(0.6);
+    expect(player.waitingFor).toBeUndefined();
+  });
+
+  test('the earlier of two counts, and playing on meets the other', async () => {
+    player.stopAt('line', 0.6);
+    player.stopAt('voice', 0.3);
+    await player.play();
+    await stopped();
+    expect(player.waitingFor).toBe('voice');
+    player.goOn('line');
+    expect(player.waitingFor).toBe('voice');
+    player.goOn('voice');
+    await expect.poll(() => player.waitingFor, { timeout: 5000 }).toBe('line');
+    expect(player.time).toBeLessThan(0.6);
+  });
+
+  test('that is forgotten, or left by a seek, stops nothing', async () => {
+    player.stopAt('voice', 0.3);
+    player.forgetStop('voice');
+    player.seek(0.1);
+    player.stopAt('line', 5.2);
+    player.seek(5);
+    await player.play();
+    await reaches(5.4);
+  });
+
+  test('a film that waits for a voice waits for the reader who comes in between', async () => {
+    player.stopAt('voice', 0.3);
+    await player.play();
+    await stopped();
+    player.waitFor('reading');
+    player.goOn('voice');
+    expect(player.waitingFor).toBe('reading');
+    player.goOn('reading');
+    await expect.poll(() => player.paused).toBe(false);
   });
 });
 
 describe('sound and speed', () => {
+  test('the film is softer while a voice speaks, and its volume is told as it was set', async () => {
+    player.setVolume(0.8);
+    await expect.poll(() => video.volume).toBe(0.8);
+    player.lower(true);
+    player.lower(true);
+    await expect.poll(() => video.volume).toBeCloseTo(0.12);
+    expect(player.volume).toBe(0.8);
+    player.lower(false);
+    await expect.poll(() => video.volume).toBe(0.8);
+  });
+
   test('turning up the volume turns on the sound; silence does not', async () => {
     player.setVolume(0);
     await expect.poll(() => [player.volume, player.muted]).toEqual([0, true]);
