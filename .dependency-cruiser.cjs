@@ -80,6 +80,8 @@ module.exports = {
     folder('navigation', ['timeline/', 'playback/(?!sources/)'], 'Where we are: addresses and history.'),
     folder('loading', ['timeline/'], 'The edition as it comes to the page.'),
     folder('playback', ['timeline/'], 'The one clock.'),
+    folder('memory', ['playback/(?!sources/)', 'language/'], 'What the device keeps.'),
+    packages('memory', '^src/memory/', [SVELTE], 'Svelte is all it needs.'),
     {
       name: 'video-js-in-sources',
       comment: 'Video.js stays behind the media port.',
@@ -106,7 +108,16 @@ module.exports = {
     },
     folder(
       'stage',
-      ['playback/(?!sources/)', 'timeline/', 'overlays/index[.]ts$', 'navigation/', 'loading/', 'language/', 'ui/'],
+      [
+        'playback/(?!sources/)',
+        'timeline/',
+        'overlays/index[.]ts$',
+        'navigation/',
+        'loading/',
+        'memory/',
+        'language/',
+        'ui/',
+      ],
       'The film on the page.',
     ),
     folder(
@@ -117,6 +128,7 @@ module.exports = {
         'overlays/index[.]ts$',
         'navigation/',
         'loading/',
+        'memory/',
         'sync/',
         'language/',
         'ui/',

@@ -2,6 +2,7 @@
 import { loadInterfaceWords, addressWords } from './language/interface-words';
 import { Language } from './language/language.svelte';
 import type { Library } from './loading/library.svelte';
+import { Memory } from './memory/memory.svelte';
 import { createAddressBook, type AddressBook, type Place } from './navigation/address';
 import { Journey } from './navigation/journey.svelte';
 import { Navigator } from './navigation/navigator.svelte';
@@ -19,6 +20,7 @@ export interface Site {
   readonly player: Player;
   readonly now: Now;
   readonly preferences: Preferences;
+  readonly memory: Memory;
 }
 
 export function addressBookOf({ data }: Library): AddressBook {
@@ -56,5 +58,6 @@ export async function startSite(library: Library, book: AddressBook, place: Plac
     player,
     now: new Now(player),
     preferences: new Preferences(place.language),
+    memory: new Memory(library.data.id),
   };
 }

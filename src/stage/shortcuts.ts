@@ -22,6 +22,7 @@ interface Parts {
   readonly journey: Journey;
   readonly fullScreen: FullScreen;
   readonly showHelp: () => void;
+  readonly takeBreak: () => void;
 }
 
 /** Seconds that "previous chapter" still means this chapter's beginning. */
@@ -41,7 +42,14 @@ function stepRate(player: Player, step: 1 | -1): void {
   if (rate !== undefined) player.setRate(rate);
 }
 
-export function createShortcuts({ player, preferences, journey, fullScreen, showHelp }: Parts): readonly Shortcut[] {
+export function createShortcuts({
+  player,
+  preferences,
+  journey,
+  fullScreen,
+  showHelp,
+  takeBreak,
+}: Parts): readonly Shortcut[] {
   const latest = () => player.timeline.momentAt(player.time).latest;
   return [
     { key: ' ', name: 'keys.space', does: 'keys.toggle', run: player.toggle },
@@ -59,6 +67,8 @@ export function createShortcuts({ player, preferences, journey, fullScreen, show
       run: () => journey.read(latest()!),
     },
     { key: 'b', does: 'keys.backToFilm', run: journey.backToFilm },
+    { key: 'e', does: 'keys.break', run: takeBreak },
+    { key: 'w', does: 'keys.wait', run: () => (preferences.waitAtLines = !preferences.waitAtLines) },
     { key: 'm', does: 'keys.mute', run: () => player.setMuted(!player.muted) },
     { key: 'ArrowUp', name: 'keys.arrowUp', does: 'keys.louder', run: () => player.setVolume(player.volume + 0.1) },
     { key: 'ArrowDown', name: 'keys.arrowDown', does: 'keys.softer', run: () => player.setVolume(player.volume - 0.1) },

@@ -1,0 +1,56 @@
+/** Ties the memory to the film and the preferences. To be called once, where the page begins. */
+import { untrack } from 'svelte';
+import { decodePreferences } from '../playback/preference-values';
+import type { Player } from '../playback/player.svelte';
+import type { Preferences } from '../playback/preferences.svelte';
+import type { Memory } from './memory.svelte';
+
+export function keepOnDevice(
+  memory: Memory,
+  player: Player,
+  preferences: Preferences,
+  languages: readonly string[],
+): void {
+  // Reads the device, once the page has been taken over as it was written.
+  $effect(() =>
+    untrack(() => {
+      memory.open();
+      preferences.set(decodePreferences(memory.preferences, languages));
+      if (memory.rate !== undefined) player.setRate(memory.rate);
+    }),
+  );
+
+  let isFirst = true;
+  // Writes what the viewer sets.
+  $effect(() => {
+    const { changed } = preferences;
+    const { rate } = player;
+    if (isFirst) isFirst = false;
+    else
+      untrack(() => {
+        if (Object.keys(changed).length > 0) memory.wake();
+        memory.keepPreferences(changed, rate);
+      });
+  });
+
+  const keepPlace = () => {
+    if (player.started) memory.keepFilm(player.time, player.duration);
+  };
+  // Writes the place when a film that has played stands still, and wakes the memory when it plays.
+  $effect(() => {
+    if (!player.started) return;
+    const { paused } = player;
+    untrack(() => (paused ? keepPlace() : memory.wake()));
+  });
+  // Pages are closed without a word, phones put them away: being hidden is the last that is surely told.
+  $effect(() => {
+    const stop = new AbortController();
+    const pressed = () => memory.press();
+    for (const name of ['click', 'keydown'] as const)
+      document.addEventListener(name, pressed, { capture: true, once: true, signal: stop.signal });
+    const whenHidden = () => document.visibilityState === 'hidden' && keepPlace();
+    document.addEventListener('visibilitychange', whenHidden, { signal: stop.signal });
+    addEventListener('pagehide', keepPlace, { signal: stop.signal });
+    return () => stop.abort();
+  });
+}

@@ -1,0 +1,112 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/test';
+import { wordsIn } from '../support/site';
+import { edition, linkedCue, timeline } from '../support/shipped-edition';
+
+const t = wordsIn('nl');
+const KEY = `dichterbij:${edition.data.id}`;
+const kept = (page: Page) =>
+  page.evaluate(() => Object.fromEntries(Object.keys(localStorage).map((key) => [key, localStorage.getItem(key)])));
+
+test('looking around and scrolling write nothing', async ({ site, page }) => {
+  await site.openFilm('nl', linkedCue.start);
+  await page.mouse.wheel(0, 600);
+  await site.open({ view: 'portrait', language: 'nl', id: edition.data.people[0]!.id });
+  await page.mouse.wheel(0, 2000);
+  await site.open({ view: 'about', language: 'nl' });
+  expect(await kept(page)).toEqual({});
+});
+
+test('the place in the film is kept when somebody has played it, and offered, not forced, at the next visit', async ({
+  site,
+  page,
+}) => {
+  const start = timeline.chapters[2]!.start;
+  await site.openFilm('nl', start);
+  await site.play();
+  await expect.poll(() => site.time()).toBeGreaterThan(start + 0.3);
+  await site.pause();
+  const left = await site.time();
+  await expect.poll(() => kept(page)).toHaveProperty([KEY]);
+  await page.goto('about:blank');
+  await site.openFilm('nl');
+  expect(await site.time()).toBe(0);
+  await site.part('resume').click();
+  await expect.poll(() => site.time()).toBeGreaterThanOrEqual(left - 0.05);
+  expect(await site.time()).toBeLessThan(left + 5);
+  await expect(site.part('resume')).toHaveCount(0);
+});
+
+test('an address that names a moment is followed, not the memory', async ({ site, page }) => {
+  await page.addInitScript(
+    ([key]) => localStorage.setItem(key!, '{"version":1,"film":99,"portraits":{},"preferences":{}}'),
+    [KEY],
+  );
+  await site.openFilm('nl', linkedCue.start);
+  await expect(site.part('resume')).toHaveCount(0);
+});
+
+test('each portrait has a place of its own', async ({ site, page }) => {
+  const [one, two] = edition.data.people;
+  const paragraphs = edition.portraits['nl']![one!.id]!.paragraphs;
+  await site.open({ view: 'portrait', language: 'nl', id: one!.id });
+  // A press, as people make on their way; scrolling alone leaves no trace.
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.locator(`#${paragraphs[2]!.id}`).evaluate(
+    (paragraph) =>
+      new Promise((resolve) => {
+        addEventListener('scroll', resolve, { once: true });
+        paragraph.scrollIntoView({ block: 'start' });
+      }),
+  );
+  await page.getByRole('link', { name: t.menu.portraits, exact: true }).click();
+  await page.locator(`main a[href$="/${two!.id}/"]`).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(two!.name);
+  await expect(site.part('resume')).toHaveCount(0);
+  await site.open({ view: 'portrait', language: 'nl', id: one!.id });
+  await site.part('resume').getByRole('link').click();
+  await expect(page.locator(`#${paragraphs[2]!.id}`)).toBeInViewport();
+  await expect(page).toHaveURL(new RegExp(`#${paragraphs[2]!.id}$`));
+});
+
+test('preferences come back, and one press forgets all', async ({ site, page }) => {
+  await site.openFilm('nl', linkedCue.start + 0.1);
+  await page.getByRole('button', { name: t.film.settings }).click();
+  await page.getByRole('radio', { name: t.settings.sizes.large, exact: true }).check({ force: true });
+  await page.getByRole('radio', { name: '0.75×' }).check({ force: true });
+  await page.getByRole('radio', { name: 'English en Nederlands' }).check();
+  await page.reload();
+  await site.ready();
+  await expect(site.subtitles.locator('p').first()).toHaveAttribute('lang', 'en');
+  await expect(page.locator('.picture')).toHaveAttribute('data-size', 'large');
+  await site.play();
+  expect(await site.video.evaluate((video: HTMLVideoElement) => video.playbackRate)).toBe(0.75);
+  expect(await site.video.evaluate((video: HTMLVideoElement) => video.preservesPitch)).toBe(true);
+  await site.pause();
+
+  await page.getByRole('button', { name: t.film.settings }).click();
+  await page.getByRole('button', { name: t.memory.forget }).click();
+  await expect(page.getByText(t.memory.forgotten)).toBeVisible();
+  expect(await kept(page)).toEqual({});
+  await expect(page.locator('.picture')).toHaveAttribute('data-size', 'normal');
+  await page.reload();
+  await site.ready();
+  await expect(site.subtitles.locator('p')).toHaveCount(1);
+  expect(await kept(page)).toEqual({});
+});
+
+test('a browser that refuses storage plays, sets and forgets all the same', async ({ site, page }) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('refused', 'SecurityError');
+      },
+    }),
+  );
+  await site.openFilm('nl', linkedCue.start + 0.1);
+  await page.getByRole('button', { name: t.film.settings }).click();
+  await page.getByRole('radio', { name: t.settings.sizes.large, exact: true }).check({ force: true });
+  await expect(page.locator('.picture')).toHaveAttribute('data-size', 'large');
+  await page.getByRole('button', { name: t.memory.forget }).click();
+  await expect(page.locator('.picture')).toHaveAttribute('data-size', 'normal');
+});
