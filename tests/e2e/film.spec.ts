@@ -1,6 +1,6 @@
 import { expect, test } from '../support/test';
 import { wordsIn } from '../support/site';
-import { FRAME, languages, lineOf, linkedCue, textOf, timeline } from '../support/shipped-edition';
+import { FRAME, edition, languages, lineOf, linkedCue, textOf, timeline } from '../support/shipped-edition';
 
 /** A line or overlay may be late by a frame on a quiet machine. This one draws two films on two cores without a graphics card, and reads the clock after the fact. */
 const LATE = 8 * FRAME;
@@ -167,6 +167,30 @@ test('the time bar says its value in words and chapters can be pressed', async (
     new RegExp(`minu.* van \\d+ minuten.*, hoofdstuk ${title}`),
   );
   await expect(site.part('chapter-list').locator('[aria-current]')).toContainText(title);
+});
+
+test('in full screen the largest subtitles in two languages are under neither film nor controls', async ({
+  site,
+  page,
+}) => {
+  await page.addInitScript(
+    (key) =>
+      localStorage.setItem(
+        key,
+        JSON.stringify({ version: 1, portraits: {}, preferences: { size: 'largest', subtitles: ['nl', 'en'] } }),
+      ),
+    `dichterbij:${edition.data.id}`,
+  );
+  await site.openFilm('nl', timeline.quotes[2]!.start + 0.1);
+  await page.getByRole('button', { name: wordsIn('nl').film.fullScreen }).click();
+  await expect(page.locator(':fullscreen')).toHaveCount(1);
+  const lines = page.locator(':fullscreen [data-part=subtitles] p');
+  await expect(lines).toHaveCount(2);
+  const [first, last] = [(await lines.first().boundingBox())!, (await lines.last().boundingBox())!];
+  const film = (await site.video.boundingBox())!;
+  const row = (await page.locator(':fullscreen .controls').boundingBox())!;
+  expect(first.y).toBeGreaterThanOrEqual(film.y + film.height);
+  expect(last.y + last.height).toBeLessThanOrEqual(row.y + 40);
 });
 
 test('in full screen overlays and live subtitles go along, above the controls', async ({ site, page }) => {

@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/test';
 import { codes, places, wordsIn } from '../support/site';
 import { edition, linkedCue, timeline } from '../support/shipped-edition';
@@ -13,11 +13,6 @@ const overlap = (a: Box, b: Box) =>
   Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > 0.5 &&
   Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > 0.5;
 
-async function boxesOf(locator: Locator): Promise<Box[]> {
-  const boxes = await Promise.all((await locator.all()).map((each) => each.boundingBox()));
-  return boxes.filter((box) => box !== null);
-}
-
 /** The moment with most over the film: a quote with themes, spoken in two long lines. */
 const busiest = [...timeline.quotes]
   .map((quote) => ({
@@ -25,6 +20,41 @@ const busiest = [...timeline.quotes]
     weight: quote.cue.themes.length * 40 + (edition.texts['nl']!.words.quotes[quote.quote.id]?.length ?? 0),
   }))
   .sort((a, b) => b.weight - a.weight)[0]!.quote;
+
+/** Everything that lies on or under the picture, measured at once: two round trips a setting would take minutes. */
+async function nothingIsCovered(page: Page): Promise<void> {
+  const { picture, overlays, lines, controls } = await page.evaluate(async () => {
+    // The overlays follow the measured height of the subtitles, a frame later.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    const boxes = (selector: string) =>
+      [...document.querySelectorAll(selector)].map((element): Box => element.getBoundingClientRect().toJSON() as Box);
+    return {
+      picture: boxes('video')[0]!,
+      overlays: boxes('[data-part=overlay-quote], [data-part=overlay-theme], [data-part=overlay-chapter]'),
+      lines: boxes('[data-part=subtitles] p'),
+      controls: boxes('.controls'),
+    };
+  });
+  expect(overlays.length).toBeGreaterThan(1);
+  expect(lines.length).toBeGreaterThan(0);
+  const middle = {
+    x: picture.x + picture.width * 0.42,
+    y: picture.y + picture.height * 0.3,
+    width: picture.width * 0.08,
+    height: picture.height * 0.3,
+  };
+  for (const line of lines) {
+    for (const control of controls) expect(overlap(line, control), 'subtitle under controls').toBe(false);
+    expect(line.x, 'inside the window').toBeGreaterThanOrEqual(0);
+    expect(line.x + line.width, 'inside the window').toBeLessThanOrEqual(page.viewportSize()!.width);
+  }
+  for (const overlay of overlays) {
+    for (const other of [...lines, ...controls, middle])
+      expect(overlap(overlay, other), JSON.stringify([overlay, other])).toBe(false);
+    expect(overlay.y + overlay.height, 'inside the picture').toBeLessThanOrEqual(picture.y + picture.height);
+  }
+  for (const one of overlays) for (const two of overlays) if (one !== two) expect(overlap(one, two)).toBe(false);
+}
 
 const WIDTHS = [320, 360, 768, 1440];
 
@@ -55,32 +85,36 @@ for (const width of WIDTHS) {
       for (const language of codes) {
         await site.openFilm(language, busiest.start + 0.1);
         await page.getByRole('button', { name: wordsIn(language).film.settings }).click();
-        await page.getByRole('radio', { name: / (en|and) / }).check();
+        await page
+          .getByRole('radio', { name: / (en|and) / })
+          .first()
+          .check();
         await page.keyboard.press('Escape');
         await expect(site.subtitles.locator('p')).toHaveCount(2);
-        const picture = (await site.video.boundingBox())!;
-        const overlays = [
-          ...(await boxesOf(site.part('overlay-quote'))),
-          ...(await boxesOf(site.part('overlay-theme'))),
-          ...(await boxesOf(site.part('overlay-chapter'))),
-        ];
-        expect(overlays.length).toBeGreaterThan(1);
-        const lines = await boxesOf(site.subtitles.locator('p'));
-        const controls = await boxesOf(page.locator('.controls'));
-        const middle = {
-          x: picture.x + picture.width * 0.42,
-          y: picture.y + picture.height * 0.3,
-          width: picture.width * 0.08,
-          height: picture.height * 0.3,
-        };
-        for (const line of lines)
-          for (const control of controls) expect(overlap(line, control), 'subtitle under controls').toBe(false);
-        for (const overlay of overlays) {
-          for (const other of [...lines, ...controls, middle])
-            expect(overlap(overlay, other), JSON.stringify([overlay, other])).toBe(false);
-          expect(overlay.y + overlay.height, 'inside the picture').toBeLessThanOrEqual(picture.y + picture.height);
+        await nothingIsCovered(page);
+      }
+    });
+
+    test('subtitles of every size, place and language are whole, and under nothing', async ({ site, page }) => {
+      const t = wordsIn('nl');
+      await site.openFilm('nl', busiest.start + 0.1);
+      const choose = (name: string) =>
+        page.evaluate((label) => {
+          const labels = [...document.querySelectorAll('[popover] label')];
+          labels
+            .find(({ textContent }) => textContent.trim() === label)!
+            .querySelector('input')!
+            .click();
+        }, name);
+      for (const languages of ['Nederlands en English', 'Nederlands']) {
+        await choose(languages);
+        for (const size of Object.values(t.settings.sizes)) {
+          await choose(size);
+          for (const position of Object.values(t.settings.positions)) {
+            await choose(position);
+            await test.step(`${languages}, ${size}, ${position}`, () => nothingIsCovered(page));
+          }
         }
-        for (const one of overlays) for (const two of overlays) if (one !== two) expect(overlap(one, two)).toBe(false);
       }
     });
 
