@@ -82,7 +82,8 @@ export class Navigator<View = unknown> {
       event.altKey
     )
       return;
-    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    // Not by `instanceof`: a link that stands in the film's own window may be of that window's classes.
+    const link = (event.target as Partial<Element> | null)?.closest?.('a');
     if (!link || link.target || link.hasAttribute('download') || link.origin !== location.origin) return;
     const path = new URL(link.href).pathname;
     const place = path.startsWith(this.#root) ? this.book.placeAt(path.slice(this.#root.length)) : undefined;

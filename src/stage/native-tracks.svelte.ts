@@ -1,8 +1,9 @@
 /**
- * The browser's own subtitles show only where the page can't draw: in the full screen of iOS, which shows the bare film. One of the two
- * shows at a time, never both.
+ * The browser's own subtitles show only where the page can't draw: in the full screen of iOS and in picture-in-picture of the bare film.
+ * One of the two lies over the film at a time, never both.
  */
 import type { Preferences } from '../playback/preferences.svelte';
+import { BARE_EVENTS, isBareAway } from './picture-in-picture.svelte';
 
 export function nativeTracks(preferences: Preferences) {
   return (video: HTMLVideoElement): (() => void) => {
@@ -19,12 +20,14 @@ export function nativeTracks(preferences: Preferences) {
     video.textTracks.addEventListener('change', () => !isBare(video) && hideShowing(video), { signal: stop.signal });
     video.addEventListener('webkitbeginfullscreen', () => show(true), { signal: stop.signal });
     video.addEventListener('webkitendfullscreen', () => show(false), { signal: stop.signal });
+    for (const name of BARE_EVENTS)
+      video.addEventListener(name, () => show(isBareAway(video)), { signal: stop.signal });
     return () => stop.abort();
   };
 }
 
 function isBare(video: HTMLVideoElement): boolean {
-  return 'webkitDisplayingFullscreen' in video && video.webkitDisplayingFullscreen === true;
+  return isBareAway(video) || ('webkitDisplayingFullscreen' in video && video.webkitDisplayingFullscreen === true);
 }
 
 function hideShowing(video: HTMLVideoElement): void {

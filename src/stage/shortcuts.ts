@@ -5,6 +5,7 @@ import { RATES, type Player } from '../playback/player.svelte';
 import type { Preferences } from '../playback/preferences.svelte';
 import { nextStarted, previousStarted } from '../timeline/ranges';
 import type { FullScreen } from './full-screen.svelte';
+import type { PictureInPicture } from './picture-in-picture.svelte';
 
 export interface Shortcut {
   /** `KeyboardEvent.key`. */
@@ -13,6 +14,10 @@ export interface Shortcut {
   readonly name?: WordKey;
   readonly does: WordKey;
   readonly when?: () => boolean;
+  /** Told in the help panel only where the browser can do it. */
+  readonly offered?: () => boolean;
+  /** It leads to the page: pressed in the film's own window, the page comes forward. */
+  readonly leads?: true;
   readonly run: () => void;
 }
 
@@ -21,9 +26,13 @@ interface Parts {
   readonly preferences: Preferences;
   readonly journey: Journey;
   readonly fullScreen: FullScreen;
+  readonly pictureInPicture: PictureInPicture;
   readonly showHelp: () => void;
   readonly takeBreak: () => void;
 }
+
+/** Seconds that one press goes back or on. */
+export const STEP = 5;
 
 /** Seconds that "previous chapter" still means this chapter's beginning. */
 const GRACE = 3;
@@ -47,15 +56,17 @@ export function createShortcuts({
   preferences,
   journey,
   fullScreen,
+  pictureInPicture,
   showHelp,
   takeBreak,
 }: Parts): readonly Shortcut[] {
+  const canMove = () => pictureInPicture.offered !== undefined;
   const latest = () => player.timeline.momentAt(player.time).latest;
   return [
     { key: ' ', name: 'keys.space', does: 'keys.toggle', run: player.toggle },
     { key: 'k', does: 'keys.toggle', run: player.toggle },
-    { key: 'ArrowLeft', name: 'keys.arrowLeft', does: 'keys.back', run: () => player.skip(-5) },
-    { key: 'ArrowRight', name: 'keys.arrowRight', does: 'keys.forward', run: () => player.skip(5) },
+    { key: 'ArrowLeft', name: 'keys.arrowLeft', does: 'keys.back', run: () => player.skip(-STEP) },
+    { key: 'ArrowRight', name: 'keys.arrowRight', does: 'keys.forward', run: () => player.skip(STEP) },
     { key: '[', does: 'keys.previousChapter', run: () => toPreviousChapter(player) },
     { key: ']', does: 'keys.nextChapter', run: () => toNextChapter(player) },
     { key: 'c', does: 'keys.subtitles', run: preferences.toggleSubtitles },
@@ -63,32 +74,41 @@ export function createShortcuts({
     {
       key: 'r',
       does: 'keys.read',
+      leads: true,
       when: () => latest()?.paragraph !== undefined,
       run: () => journey.read(latest()!),
     },
-    { key: 'b', does: 'keys.backToFilm', run: journey.backToFilm },
-    { key: 'e', does: 'keys.break', run: takeBreak },
+    { key: 'b', does: 'keys.backToFilm', leads: true, run: journey.backToFilm },
+    { key: 'e', does: 'keys.break', leads: true, run: takeBreak },
     { key: 'w', does: 'keys.wait', run: () => (preferences.waitAtLines = !preferences.waitAtLines) },
     { key: 'm', does: 'keys.mute', run: () => player.setMuted(!player.muted) },
     { key: 'ArrowUp', name: 'keys.arrowUp', does: 'keys.louder', run: () => player.setVolume(player.volume + 0.1) },
     { key: 'ArrowDown', name: 'keys.arrowDown', does: 'keys.softer', run: () => player.setVolume(player.volume - 0.1) },
     { key: '>', does: 'keys.faster', run: () => stepRate(player, 1) },
     { key: '<', does: 'keys.slower', run: () => stepRate(player, -1) },
-    { key: 'f', does: 'keys.fullScreen', run: () => void fullScreen.toggle() },
-    { key: '?', does: 'keys.help', run: showHelp },
+    { key: 'f', does: 'keys.fullScreen', leads: true, run: () => void fullScreen.toggle() },
+    {
+      key: 'i',
+      does: 'keys.pictureInPicture',
+      offered: canMove,
+      when: canMove,
+      run: () => void pictureInPicture.toggle(),
+    },
+    { key: '?', does: 'keys.help', leads: true, run: showHelp },
   ];
 }
 
 /** Letters work anywhere on the page but in fields; keys that a page needs itself (space, arrows) only in the player. */
 export function isShortcutFree(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false;
-  const target = event.target instanceof HTMLElement ? event.target : undefined;
-  if (!target) return false;
+  // Not by `instanceof`: the film's own window has classes of its own.
+  const target = event.target as Partial<HTMLElement> | null;
+  if (!target?.closest) return false;
   if (target.isContentEditable || target.closest('input:not([type=range]), textarea, select, dialog, [popover]'))
     return false;
   const needed = event.key === ' ' || event.key.startsWith('Arrow');
   if (!needed) return true;
   if (event.key === ' ' && target.closest('button, a, summary, [role=button], input')) return false;
   if (target.closest('input, [role=toolbar]')) return false;
-  return target.closest('[data-part=theatre]') !== null;
+  return target.ownerDocument !== document || target.closest('[data-part=theatre]') !== null;
 }

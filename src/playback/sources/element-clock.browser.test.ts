@@ -1,10 +1,13 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { watchTime } from './element-clock';
 import { expectPunctual, loadedFilm, removeFilms } from './media-port.contract';
 
-afterEach(removeFilms);
+afterEach(() => {
+  removeFilms();
+  vi.restoreAllMocks();
+});
 
-/** A hidden window shows no frames: the browser takes the request and never answers. */
+/** The browser takes the request for a frame and never answers, as for a film that came back out of a window that was closed. */
 async function filmWithoutFrames(): Promise<HTMLVideoElement> {
   const video = await loadedFilm();
   video.requestVideoFrameCallback = () => 0;
@@ -12,6 +15,7 @@ async function filmWithoutFrames(): Promise<HTMLVideoElement> {
 }
 
 test('boundaries tick at their moment where no frames are shown', async () => {
+  vi.spyOn(window, 'requestAnimationFrame').mockReturnValue(0);
   const video = await filmWithoutFrames();
   const boundaries = [0.31, 0.63, 0.94, 1.31, 1.62, 1.94, 2.31, 2.63];
   const ticks: number[] = [];
@@ -53,6 +57,18 @@ test('frames go on after a pause, a seek and the end, and rest while the film is
   await expect.poll(() => video.ended).toBe(true);
   await video.play();
   await framesGoOn();
+  stop();
+});
+
+test('where the frames of the film call back no more, those of the page do', async () => {
+  const video = await filmWithoutFrames();
+  let ticks = 0;
+  const stop = watchTime(video, [], () => (ticks += 1));
+  await video.play();
+  await expect.poll(() => video.currentTime, { timeout: 5000 }).toBeGreaterThan(0.8);
+  ticks = 0;
+  await expect.poll(() => video.currentTime, { timeout: 5000 }).toBeGreaterThan(1.3);
+  expect(ticks).toBeGreaterThan(6);
   stop();
 });
 

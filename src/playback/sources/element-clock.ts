@@ -34,8 +34,9 @@ function watchBoundaries(
 
 function watchFrames(video: HTMLVideoElement, tick: () => void, signal: AbortSignal) {
   // Firefox before 132 has no callback for video frames; its animation frames do.
-  const byVideo = 'requestVideoFrameCallback' in video;
+  let byVideo = 'requestVideoFrameCallback' in video;
   let handle = 0;
+  let shown = true;
   const ask = () => {
     handle = byVideo ? video.requestVideoFrameCallback(frame) : requestAnimationFrame(frame);
   };
@@ -44,6 +45,7 @@ function watchFrames(video: HTMLVideoElement, tick: () => void, signal: AbortSig
     else cancelAnimationFrame(handle);
   };
   const frame = () => {
+    shown = true;
     tick();
     if (!video.paused && !video.ended) ask();
   };
@@ -51,6 +53,17 @@ function watchFrames(video: HTMLVideoElement, tick: () => void, signal: AbortSig
     cancel();
     ask();
   };
+  /** A film that comes back out of a window of its own never calls back again for its frames (Chromium 156); those of the page do. */
+  const check = () => {
+    if (video.paused || document.hidden) return;
+    if (!shown) {
+      cancel();
+      byVideo = false;
+      ask();
+    }
+    shown = false;
+  };
+  video.addEventListener('timeupdate', check, { signal });
   video.addEventListener('play', restart, { signal });
   video.addEventListener('seeked', restart, { signal });
   signal.addEventListener('abort', cancel);
