@@ -144,7 +144,7 @@ module.exports = {
     },
 
     folder('language', [], 'Words know nothing of films.'),
-    folder('ui', [], 'Knows nothing of films.'),
+    folder('ui', ['language/'], 'Knows nothing of films.'),
     folder('styles', [], 'Knows nothing of films.'),
     folder('sync', ['timeline/', 'playback/(?!sources/)'], 'Other windows.'),
     {

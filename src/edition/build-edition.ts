@@ -8,6 +8,7 @@ import type {
   ParagraphLink,
   Portrait,
 } from '../timeline/edition-data';
+import { onOneLine } from '../timeline/line-text';
 import { indexCues, type CueIndex } from './cue-index';
 import type { JsonFile } from './json-file';
 import { inlineText } from './markdown-inline';
@@ -42,6 +43,7 @@ export function buildEdition(
       language: one.language,
       words: one.words.value,
       lines: Object.fromEntries(one.captions.cues.map((cue) => [cue.id, cue.parts])),
+      descriptions: Object.fromEntries(one.descriptions?.cues.map((cue) => [cue.id, onOneLine(cue.text)]) ?? []),
       portraits: Object.fromEntries(
         Object.entries(portraits[one.language] ?? {}).map(([person, { headline, paragraphs }]) => [
           person,
@@ -90,6 +92,11 @@ function toData(film: Film, languages: readonly Whole[], main: Whole, cues: CueI
         ...(paragraph === undefined ? {} : { paragraph }),
       };
     }),
+    descriptions: (main.descriptions?.cues ?? []).map(({ id, start, end }) => ({
+      id,
+      start: start / 1000,
+      end: end / 1000,
+    })),
   };
 }
 

@@ -2,6 +2,7 @@
 import { INTRODUCTION } from './build-edition';
 import { checkBrowsers } from './check-browsers';
 import { checkCueIds, checkCueThemes, checkVoices } from './check-cues';
+import { checkDescriptions } from './check-descriptions';
 import { checkFilm, checkNames } from './check-film';
 import { checkLanguages, type Spoken } from './check-languages';
 import { checkMedia } from './check-media';
@@ -18,7 +19,10 @@ import type { LanguageSources, Sources } from './sources';
 
 export function checkEdition(sources: Sources, root: string): Problem[] {
   const { film, edition, languages } = sources;
-  const alone = languages.flatMap((one) => [...checkCaptions(one, sources), ...checkAbout(one, languages[0])]);
+  const alone = [
+    ...languages.flatMap((one) => [...checkCaptions(one, sources), ...checkAbout(one, languages[0])]),
+    ...checkDescriptions(sources),
+  ];
   if (!film) return alone;
   const words = languages.flatMap((one) => one.words ?? []);
   return [

@@ -111,8 +111,8 @@ export const problemTable = {
     'Write it more simply: plain text, <v Name>, <c.theme>…</c>, and & as &amp;.',
   ),
   'not-timed': error(
-    'The subtitles have no times yet: every cue stands at zero.',
-    'Run npm run film, which times them by the speech.',
+    'There are no times here yet: every cue stands at zero.',
+    'Run npm run film, which times the subtitles by the speech; the times of descriptions are written by hand.',
   ),
   'cue-id-missing': error(
     'This cue has no id.',
@@ -145,6 +145,28 @@ export const problemTable = {
   'themes-differ': error(
     'The themes of the cue "{id}" are not those of {other}: here {here}, there {there}.',
     'Mark the same themes in each language.',
+  ),
+
+  // Descriptions of what is to be seen
+  'description-tags': error(
+    'The description "{id}" has tags.',
+    'Write plain words: no <v Name>, no <c.theme>, no <i>; for the sign < write &lt;.',
+  ),
+  'description-id-taken': error(
+    'The id "{id}" of this description is that of a subtitle too.',
+    'Give descriptions ids of their own, for example "d-{id}".',
+  ),
+  'description-over-line': error(
+    'The description "{id}" begins while the line "{cue}" is said.',
+    'Let it begin in a pause: before a line or after it.',
+  ),
+  'description-into-line': error(
+    'The description "{id}" still stands when the line "{cue}" begins.',
+    'End it when that line begins or earlier; the film waits where the voice needs longer.',
+  ),
+  'description-times': error(
+    'The description "{id}" has other times than in {other}.',
+    'Give it the same times in each language.',
   ),
 
   // Subtitles: time

@@ -241,6 +241,14 @@ export const WordsSchema = v.strictObject({
       original: v.optional(
         plain('The same in the default language of the edition, where this language has another word.', 60),
       ),
+      forms: v.optional(
+        v.pipe(
+          v.array(plain('The term in another form or by another name.', 60)),
+          v.description(
+            'Other forms of the term, as the texts have them: "case managers". They lead to the same words.',
+          ),
+        ),
+      ),
       gloss: plain('What it means, in plain words.', 300),
     }),
   ),

@@ -5,13 +5,15 @@ import { parseArticle, type Article } from './parse-portrait';
 import { parseCaptions, type Captions } from './parse-captions';
 import { problem, type Problem } from './problems';
 import { FilmSchema, ID_PATTERN, WordsSchema, type Film, type Words } from './schema';
-import { readText, type TextFile } from './text-file';
+import { isFile, readText, type TextFile } from './text-file';
 
 export interface LanguageSources {
   readonly language: string;
   /** Missing where the file is missing or cannot be read; that is a problem already. */
   readonly words: JsonFile<Words> | undefined;
   readonly captions: Captions | undefined;
+  /** What is to be seen, for a voice to speak: in every language of the edition or in none. */
+  readonly descriptions: Captions | undefined;
   /** By person. */
   readonly portraits: ReadonlyMap<string, Article>;
   readonly about: Article | undefined;
@@ -22,7 +24,7 @@ export interface Sources {
   readonly film: JsonFile<Film> | undefined;
   /** The default language first. */
   readonly languages: readonly LanguageSources[];
-  /** The text of each subtitle file, by file name, for who reads it in another way. */
+  /** The text of each file of subtitles or descriptions, by file name, for who reads it in another way. */
   readonly captionTexts: ReadonlyMap<string, TextFile>;
   /** All text files that were read or looked for, relative to the root. */
   readonly files: readonly string[];
@@ -31,6 +33,7 @@ export interface Sources {
 export const folderOf = (edition: string) => `${MANIFESTS}/${edition}`;
 const filmFile = (edition: string) => `${folderOf(edition)}/film.json`;
 const captionsFile = (edition: string, language: string) => `subtitles/${edition}/${language}.vtt`;
+const descriptionsFile = (edition: string, language: string) => `subtitles/${edition}/${language}.descriptions.vtt`;
 
 export function readSources(root: string, named: string | undefined, problems: Problem[]): Sources | undefined {
   const edition = chooseEdition(root, named, problems);
@@ -56,6 +59,18 @@ export function readSources(root: string, named: string | undefined, problems: P
     ? film.value.people.map((person) => person.id).filter((id) => ID_PATTERN.test(id))
     : [...new Set(found.flatMap((one) => one.person ?? []))];
 
+  const described = languages.map((tag) => descriptionsFile(edition, tag)).find((file) => isFile(root, file));
+  const readDescriptions = (language: string): Captions | undefined => {
+    const file = descriptionsFile(edition, language);
+    if (described === undefined) {
+      files.push(file);
+      return undefined;
+    }
+    const text = read(file, `Write it, as there is ${described}, or take the descriptions out of every language.`);
+    if (text) captionTexts.set(text.file, text);
+    return text && parseCaptions(text, problems);
+  };
+
   const readLanguage = (language: string): LanguageSources => {
     const why = film
       ? `The film is in "${language}" (see film.json), so this file is needed.`
@@ -74,6 +89,7 @@ export function readSources(root: string, named: string | undefined, problems: P
       language,
       words: wordsText && readJson(wordsText, WordsSchema, problems),
       captions: captionsText && parseCaptions(captionsText, problems),
+      descriptions: readDescriptions(language),
       portraits,
       about: aboutText && parseArticle(aboutText, 'what the page is about', problems),
     };
@@ -95,10 +111,11 @@ function filesByLanguage(root: string, edition: string): FoundFile[] {
       const { language, person } = pattern.exec(name)?.groups ?? {};
       return language ? [{ file: prefix + name, language, ...(person ? { person } : {}) }] : [];
     });
+  const subtitles = `subtitles/${edition}`;
   return [
     ...named(namesIn(root, folder, 'file'), `${folder}/`, /^words\.(?<language>[\w-]+)\.json$/),
     ...named(namesIn(root, folder, 'file'), `${folder}/`, /^about\.(?<language>[\w-]+)\.md$/),
-    ...named(namesIn(root, `subtitles/${edition}`, 'file'), `subtitles/${edition}/`, /^(?<language>[\w-]+)\.vtt$/),
+    ...named(namesIn(root, subtitles, 'file'), `${subtitles}/`, /^(?<language>[\w-]+)(?:\.descriptions)?\.vtt$/),
     ...named(
       namesIn(root, `${folder}/portraits`, 'file'),
       `${folder}/portraits/`,

@@ -8,6 +8,7 @@ import type { Plugin, ViteDevServer } from 'vite';
 import { formatProblems } from './problems';
 import { readEdition } from './read-edition';
 import type { Edition } from '../timeline/edition-data';
+import { transcriptText } from '../timeline/transcript-text';
 
 const PREFIX = 'virtual:edition';
 
@@ -49,8 +50,8 @@ export function editionPlugin(options: EditionOptions): Plugin {
     },
     generateBundle() {
       if (this.environment.name !== 'client' || !edition) return;
-      for (const [fileName, file] of Object.entries(siteFiles(options.root, edition))) {
-        this.emitFile({ type: 'asset', fileName, source: readFileSync(file) });
+      for (const [fileName, source] of Object.entries(siteFiles(options.root, edition))) {
+        this.emitFile({ type: 'asset', fileName, source: source() });
       }
     },
     configureServer(server) {
@@ -108,23 +109,37 @@ function loadersSource({ data }: Edition): string {
   ].join('\n');
 }
 
-/** Files of the site that lie elsewhere in the project: the score as it is, for native tracks, and the icon. */
-function siteFiles(root: string, { data }: Edition): Record<string, string> {
-  const files: Record<string, string> = { 'icon.svg': 'src/styles/icon.svg' };
+/** Tells browsers and editors that a text is UTF-8, whatever a host says of it. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+type SiteFiles = Record<string, () => string | Buffer>;
+
+/** Files of the site that are made, or lie elsewhere in the project: the score as it is, for native tracks, the words alone, the icon. */
+function siteFiles(root: string, { data, texts }: Edition): SiteFiles {
+  const files: SiteFiles = { 'icon.svg': () => readFileSync('src/styles/icon.svg') };
   for (const language of data.languages) {
-    files[`subtitles/${language}.vtt`] = join(root, 'subtitles', data.id, `${language}.vtt`);
+    const score = (name: string) => {
+      files[`subtitles/${name}`] = () => readFileSync(join(root, 'subtitles', data.id, name));
+    };
+    score(`${language}.vtt`);
+    if (data.descriptions.length > 0) score(`${language}.descriptions.vtt`);
+    files[`subtitles/${language}.txt`] = () => BYTE_ORDER_MARK + transcriptText({ data, text: texts[language]! });
   }
   return files;
 }
 
-const TYPES: Record<string, string> = { vtt: 'text/vtt; charset=utf-8', svg: 'image/svg+xml' };
+const TYPES: Record<string, string> = {
+  vtt: 'text/vtt; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  svg: 'image/svg+xml',
+};
 
-function serveFiles(server: ViteDevServer, files: () => Record<string, string>) {
+function serveFiles(server: ViteDevServer, files: () => SiteFiles) {
   server.middlewares.use((request, response, next) => {
     const name = (request.url ?? '').replace(/^\//, '').split('?')[0]!;
     const file = files()[name];
     if (file === undefined) return next();
     response.setHeader('Content-Type', TYPES[name.split('.').at(-1)!] ?? 'text/plain');
-    response.end(readFileSync(file));
+    response.end(file());
   });
 }

@@ -4,6 +4,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import data from 'virtual:edition';
 import * as loaders from 'virtual:edition/loaders';
 import type { EditionText, Paragraph, Person, Portrait, Words } from '../timeline/edition-data';
+import { createTermFinder, type TermFinder } from '../timeline/terms';
 
 async function load<T>(loader: (() => Promise<{ default: T }>) | undefined, what: string): Promise<T> {
   if (!loader) throw new Error(`This edition has no ${what}.`);
@@ -13,6 +14,7 @@ async function load<T>(loader: (() => Promise<{ default: T }>) | undefined, what
 export class Library {
   readonly data = data;
   readonly #texts = new SvelteMap<string, EditionText>();
+  readonly #terms = new Map<string, TermFinder>();
   readonly #people = new Map(data.people.map((person) => [person.id, person]));
 
   /** Undefined until `loadText` has it: a second subtitle language comes when it is asked for. */
@@ -24,6 +26,15 @@ export class Library {
     const text = this.text(language);
     if (!text) throw new Error(`The words in "${language}" are not loaded.`);
     return text.words;
+  }
+
+  /** Finds the terms of the glossary in texts of this language. */
+  terms(language: string): TermFinder {
+    const known = this.#terms.get(language);
+    if (known) return known;
+    const find = createTermFinder(this.words(language).glossary, data.languages[0]!);
+    this.#terms.set(language, find);
+    return find;
   }
 
   person(id: string | undefined): Person | undefined {

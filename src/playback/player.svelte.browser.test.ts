@@ -16,6 +16,7 @@ const data: EditionData = {
   quotes: [],
   notes: [],
   glossary: [],
+  descriptions: [],
   // The film runs on for a while after its last line.
   cues: [1, 2, 3, 5, 7].map((start) => ({ id: `cue-${start}`, start, end: start + 0.9, themes: [] })),
 };

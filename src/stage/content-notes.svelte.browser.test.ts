@@ -21,6 +21,7 @@ const data: EditionData = {
   quotes: [],
   notes: [{ id: 'hard', from: 'b', to: 'c' }],
   glossary: [],
+  descriptions: [],
   cues: [cue('a', 0, 0.6), cue('b', 1, 1.5), cue('c', 1.5, 2.5), cue('d', 3, 4)],
 };
 const note = data.notes[0]!;

@@ -1,6 +1,7 @@
 /**
  * The browser's own subtitles show only where the page can't draw: in the full screen of iOS and in picture-in-picture of the bare film.
- * One of the two lies over the film at a time, never both.
+ * One of the two lies over the film at a time, never both. Descriptions stay off: a browser would read them aloud beside the voice that
+ * the page gives them.
  */
 import type { Preferences } from '../playback/preferences.svelte';
 import { BARE_EVENTS, isBareAway } from './picture-in-picture.svelte';
@@ -10,9 +11,10 @@ export function nativeTracks(preferences: Preferences) {
     const stop = new AbortController();
     const show = (shown: boolean) => {
       for (const track of video.textTracks) {
-        if (track.kind !== 'subtitles') continue;
+        if (!isOurs(track)) continue;
         // Native renderers show one language well, two badly: the main one.
-        track.mode = shown && track.language === preferences.subtitles[0] ? 'showing' : 'disabled';
+        const wanted = track.kind === 'subtitles' && track.language === preferences.subtitles[0];
+        track.mode = shown && wanted ? 'showing' : 'disabled';
       }
     };
     show(false);
@@ -30,7 +32,9 @@ function isBare(video: HTMLVideoElement): boolean {
   return isBareAway(video) || ('webkitDisplayingFullscreen' in video && video.webkitDisplayingFullscreen === true);
 }
 
+/** The clock has a track of its own, which must run on. */
+const isOurs = ({ kind }: TextTrack) => kind === 'subtitles' || kind === 'descriptions';
+
 function hideShowing(video: HTMLVideoElement): void {
-  for (const track of video.textTracks)
-    if (track.kind === 'subtitles' && track.mode === 'showing') track.mode = 'disabled';
+  for (const track of video.textTracks) if (isOurs(track) && track.mode === 'showing') track.mode = 'disabled';
 }

@@ -25,6 +25,13 @@ export interface Cue {
   readonly paragraph?: ParagraphLink;
 }
 
+/** A moment to say what is to be seen. It begins in a pause; where the voice needs longer, the film waits. */
+export interface DescriptionCue {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A piece of a subtitle line. A line break is a "\n" inside `text`. */
 export interface LinePart {
   readonly text: string;
@@ -51,6 +58,8 @@ export interface EditionData {
   readonly glossary: readonly string[];
   /** In the order of time. */
   readonly cues: readonly Cue[];
+  /** In the order of time; empty where the edition describes nothing. */
+  readonly descriptions: readonly DescriptionCue[];
 }
 
 /** A piece of written text. No piece ever holds markup: the page makes elements of `kind`. */
@@ -97,6 +106,8 @@ export interface EditionText {
   readonly words: Words;
   /** By cue id. */
   readonly lines: Readonly<Record<string, readonly LinePart[]>>;
+  /** What a voice says of the picture, by the id of the description. */
+  readonly descriptions: Readonly<Record<string, string>>;
   /** By person. */
   readonly portraits: Readonly<Record<string, PortraitSummary>>;
 }

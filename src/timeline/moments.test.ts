@@ -46,7 +46,7 @@ describe('before: the last line that leads to another paragraph', () => {
       const leads = path === '-' ? {} : { paragraph: { person: path[0]!, paragraph: path.slice(1) } };
       return cue(`${path}@${index}`, index, index + 1, leads);
     });
-    const moments = momentsOf({ cues, chapters: [], quotes: [], notes: [], themes: [] });
+    const moments = momentsOf({ cues, chapters: [], quotes: [], notes: [], descriptions: [], themes: [] });
     return cues.map(({ start }) => moments.find((moment) => moment.start === start)?.before?.id ?? '.');
   }
 
@@ -67,14 +67,14 @@ describe('before: the last line that leads to another paragraph', () => {
 });
 
 test('an empty film is one moment that never ends', () =>
-  expect(momentsOf({ cues: [], chapters: [], quotes: [], notes: [], themes: [] })).toEqual([
+  expect(momentsOf({ cues: [], chapters: [], quotes: [], notes: [], descriptions: [], themes: [] })).toEqual([
     { start: 0, end: Infinity, themes: [], chapterBegins: false },
   ]));
 
 test('overlapping themes: each is there for as long as it lasts, in the order in which they began', () => {
   const cues = [about(0, 2, 'a'), about(2, 4, 'a', 'b'), about(4, 6, 'b'), about(8, 9, 'a')];
   const themes = ['a', 'b'].flatMap((theme) => joinTouching(theme, cues)).sort((a, b) => a.start - b.start);
-  const moments = momentsOf({ cues, chapters: [], quotes: [], notes: [], themes });
+  const moments = momentsOf({ cues, chapters: [], quotes: [], notes: [], descriptions: [], themes });
   expect(moments.map(({ start, end, themes }) => [start, end, themes.join('+')])).toEqual([
     [0, 2, 'a'],
     [2, 4, 'a+b'],

@@ -41,10 +41,10 @@ function otherBefore(cues: readonly Cue[]): (Cue | undefined)[] {
 
 /** Cuts the film at every start and end: between two cuts nothing changes. The first moment starts at 0, the last never ends. */
 export function momentsOf(
-  parts: Pick<Timeline, 'cues' | 'chapters' | 'quotes' | 'notes' | 'themes'>,
+  parts: Pick<Timeline, 'cues' | 'chapters' | 'quotes' | 'notes' | 'descriptions' | 'themes'>,
 ): readonly Moment[] {
-  const { cues, chapters, quotes, notes, themes } = parts;
-  const ranges: Range[] = [...cues, ...chapters, ...quotes, ...notes, ...themes];
+  const { cues, chapters, quotes, notes, descriptions, themes } = parts;
+  const ranges: Range[] = [...cues, ...chapters, ...quotes, ...notes, ...descriptions, ...themes];
   const cuts = new Set([0, ...ranges.flatMap(({ start, end }) => [start, end])]);
   const sorted = [...cuts].filter((cut) => cut >= 0 && cut < Infinity).sort((a, b) => a - b);
   const before = otherBefore(cues);
@@ -58,6 +58,7 @@ export function momentsOf(
     const chapter = rangeAt(chapters, start);
     const quote = rangeAt(quotes, start);
     const note = rangeAt(notes, start);
+    const description = rangeAt(descriptions, start);
     return {
       start,
       end: sorted[index + 1] ?? Infinity,
@@ -67,6 +68,7 @@ export function momentsOf(
       ...(chapter && { chapter }),
       ...(quote && { quote }),
       ...(note && { note }),
+      ...(description && { description }),
       themes: themesByStart.at(start),
       chapterBegins: cue !== undefined && cue.id === chapter?.chapter.from,
     };

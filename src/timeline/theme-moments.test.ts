@@ -33,6 +33,7 @@ const data: EditionData = {
   quotes: [],
   notes: [],
   glossary: [],
+  descriptions: [],
   cues,
 };
 const timeline = createTimeline(data);

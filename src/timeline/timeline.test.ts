@@ -1,6 +1,6 @@
 /** Every lookup of a generated edition, at every boundary and around it, against a plain walk through all cues in whole milliseconds. */
 import { describe, expect, test } from 'vitest';
-import type { Cue, EditionData } from './edition-data';
+import type { Cue, DescriptionCue, EditionData } from './edition-data';
 import { themeMoments } from './theme-moments';
 import { createTimeline, type Moment, type Timeline } from './timeline';
 
@@ -38,6 +38,7 @@ function edition(parts: Partial<EditionData>): EditionData {
     quotes: [],
     notes: [],
     glossary: [],
+    descriptions: [],
     cues: [],
     ...parts,
   };
@@ -80,6 +81,18 @@ function generate(seed: number, count: number): EditionData {
       wording: 'retold' as const,
     })),
     notes: unordered(stretches(4, () => 3 + whole(6))),
+    descriptions: describePauses(cues, next),
+  });
+}
+
+/** In some pauses, and after the last line: from somewhere in the pause until somewhere in it, its edges among them. */
+function describePauses(cues: readonly Cue[], next: () => number): DescriptionCue[] {
+  return cues.flatMap(({ id, end }, index): DescriptionCue[] => {
+    const from = inMs(end);
+    const to = inMs(cues[index + 1]?.start ?? end + 5);
+    if (to - from < 40 || next() < 0.3) return [];
+    const start = from + Math.round(next() * 10);
+    return [{ id: `d-${id}`, start: start / 1000, end: (to - Math.round(next() * 10)) / 1000 }];
   });
 }
 
@@ -127,13 +140,14 @@ function slow(data: EditionData) {
         const before = cues[cues.indexOf(byId(from)) - 1];
         return (before ? inMs(before.end) : 0) <= ms && ms < inMs(byId(to).end);
       })?.id,
+      description: data.descriptions.find(({ start, end }) => inMs(start) <= ms && ms < inMs(end))?.id,
       themes: themes.map(({ theme }) => theme),
       chapterBegins: cue !== undefined && cue.id === chapter?.from,
     };
   };
 }
 
-function seen({ cue, latest, before, chapter, quote, note, themes, chapterBegins }: Moment) {
+function seen({ cue, latest, before, chapter, quote, note, description, themes, chapterBegins }: Moment) {
   return {
     cue: cue?.id,
     latest: latest?.id,
@@ -141,14 +155,16 @@ function seen({ cue, latest, before, chapter, quote, note, themes, chapterBegins
     chapter: chapter?.chapter.id,
     quote: quote?.quote.id,
     note: note?.note.id,
+    description: description?.id,
     themes,
     chapterBegins,
   };
 }
 
 /** Each boundary, a millisecond before and after, halfway to the next, and far outside. */
-function instants({ cues }: EditionData): number[] {
-  const boundaries = [...new Set(cues.flatMap(({ start, end }) => [inMs(start), inMs(end)]))].sort((a, b) => a - b);
+function instants({ cues, descriptions }: EditionData): number[] {
+  const ranges = [...cues, ...descriptions];
+  const boundaries = [...new Set(ranges.flatMap(({ start, end }) => [inMs(start), inMs(end)]))].sort((a, b) => a - b);
   const around = boundaries.flatMap((ms, index) => [
     ms - 1,
     ms,
@@ -219,6 +235,9 @@ test('the generated editions hold the cases that matter', () => {
   expect(some(({ timeline }) => timeline.moments.some(({ themes }) => themes.length > 2))).toBe(true);
   expect(some(({ data }) => data.cues.some((cue, index) => cue.start === data.cues[index - 1]?.end))).toBe(true);
   expect(some(({ timeline }) => timeline.moments.some(({ cue, themes }) => !cue && themes.length > 0))).toBe(true);
+  const touches = (edge: 'start' | 'end', other: 'start' | 'end') =>
+    some(({ data }) => data.descriptions.some((each) => data.cues.some((cue) => cue[other] === each[edge])));
+  expect([touches('start', 'end'), touches('end', 'start')]).toEqual([true, true]);
 });
 
 describe('by hand', () => {
@@ -267,6 +286,22 @@ describe('by hand', () => {
       false,
       false,
     ]));
+
+  test('a description is there from its start until just before its end, also where a line begins at once', () => {
+    const descriptions = [
+      { id: 'd-first', start: 0, end: 2 },
+      { id: 'd-pause', start: 4, end: 5.5 },
+      { id: 'd-next', start: 5.5, end: 5.9 },
+    ];
+    const described = createTimeline(edition({ cues, descriptions }));
+    const at = (time: number) => described.momentAt(time).description?.id;
+    expect([0, 1.999, 2, 3.999, 4, 5.499, 5.5, 5.899, 5.9, 6].map(at)).toEqual([
+      ...['d-first', 'd-first', undefined, undefined, 'd-pause', 'd-pause', 'd-next', 'd-next', undefined, undefined],
+    ]);
+    expect(described.descriptions).toBe(descriptions);
+    expect(described.moments.map(({ start }) => start)).toEqual([0, 2, 3, 4, 5.5, 5.9, 6, 7]);
+    expect(timeline.moments.some((moment) => 'description' in moment)).toBe(false);
+  });
 
   test('ids that are not there, and names that every object answers to', () => {
     for (const id of ['', 'x', '__proto__', 'constructor', 'toString']) {

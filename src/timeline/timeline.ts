@@ -1,5 +1,5 @@
 /** What happens when: every time of the film, resolved once from its subtitle cues, and looked up by binary search. */
-import type { Cue, EditionData, FilmChapter, FilmNote, FilmQuote } from './edition-data';
+import type { Cue, DescriptionCue, EditionData, FilmChapter, FilmNote, FilmQuote } from './edition-data';
 import { joinTouching, momentsOf } from './moments';
 import { lastStartedIndex, rangeAt, type Range } from './ranges';
 
@@ -38,6 +38,7 @@ export interface Moment extends Range {
   readonly chapter?: ChapterRange;
   readonly quote?: QuoteRange;
   readonly note?: NoteRange;
+  readonly description?: DescriptionCue;
   readonly themes: readonly string[];
   /** True while the first line of a chapter sounds. */
   readonly chapterBegins: boolean;
@@ -50,6 +51,7 @@ export interface Timeline {
   readonly chapters: readonly ChapterRange[];
   readonly quotes: readonly QuoteRange[];
   readonly notes: readonly NoteRange[];
+  readonly descriptions: readonly DescriptionCue[];
   /** In order of time, all themes together. */
   readonly themes: readonly ThemeRange[];
   readonly moments: readonly Moment[];
@@ -61,7 +63,7 @@ export interface Timeline {
 }
 
 export function createTimeline(data: EditionData): Timeline {
-  const { cues } = data;
+  const { cues, descriptions } = data;
   const byId = new Map(cues.map((cue) => [cue.id, cue]));
   // The edition's checks refuse a cue id that is not there, so a range always resolves.
   const startOf = (id: string) => byId.get(id)!.start;
@@ -85,7 +87,7 @@ export function createTimeline(data: EditionData): Timeline {
   const pauseBefore = (id: string) => cues[cues.findIndex((cue) => cue.id === id) - 1]?.end ?? 0;
   const notes = inOrder(data.notes.map((note) => ({ note, start: pauseBefore(note.from), end: endOf(note.to) })));
   const themes = inOrder(data.themes.flatMap(({ id }) => joinTouching(id, cues)));
-  const moments = momentsOf({ cues, chapters, quotes, notes, themes });
+  const moments = momentsOf({ cues, chapters, quotes, notes, descriptions, themes });
 
   return {
     end,
@@ -93,6 +95,7 @@ export function createTimeline(data: EditionData): Timeline {
     chapters,
     quotes,
     notes,
+    descriptions,
     themes,
     moments,
     momentAt: (time) => moments[Math.max(0, lastStartedIndex(moments, time))]!,

@@ -1,17 +1,34 @@
-/** Places a popover above the button that opened it, inside the window; the browser does the rest (Escape, light dismiss, focus). */
-export function near(button: () => HTMLElement | undefined) {
+/**
+ * Places a popover above what opened it, inside the window, and keeps it there while the page scrolls; the browser does the rest
+ * (Escape, light dismiss, focus). It lines up with the right edge of what opened it, or stands in the middle of it.
+ */
+export function near(opener: () => HTMLElement | undefined, align: 'edge' | 'middle' = 'edge') {
   return (popover: HTMLElement): (() => void) => {
-    const place = (event: Event) => {
-      const opener = button();
-      if (!opener || (event as ToggleEvent).newState !== 'open') return;
-      const box = opener.getBoundingClientRect();
+    let following: AbortController | undefined;
+    const place = () => {
+      const box = opener()?.getBoundingClientRect();
+      if (!box) return;
       const own = popover.getBoundingClientRect();
-      const left = Math.max(8, Math.min(box.right - own.width, innerWidth - own.width - 8));
+      const wanted = align === 'edge' ? box.right - own.width : box.left + (box.width - own.width) / 2;
+      const left = Math.max(8, Math.min(wanted, innerWidth - own.width - 8));
       const above = box.top - own.height - 8;
       popover.style.left = `${left}px`;
       popover.style.top = `${above >= 8 ? above : Math.max(8, Math.min(box.bottom + 8, innerHeight - own.height - 8))}px`;
     };
-    popover.addEventListener('toggle', place);
-    return () => popover.removeEventListener('toggle', place);
+    const follow = (event: Event) => {
+      following?.abort();
+      if ((event as ToggleEvent).newState !== 'open') return;
+      place();
+      following = new AbortController();
+      const { signal } = following;
+      // Whatever scrolls, the page or a box in it, and without a share in how smoothly it does.
+      document.addEventListener('scroll', place, { capture: true, passive: true, signal });
+      window.addEventListener('resize', place, { signal });
+    };
+    popover.addEventListener('toggle', follow);
+    return () => {
+      popover.removeEventListener('toggle', follow);
+      following?.abort();
+    };
   };
 }

@@ -1,0 +1,35 @@
+/** What is said, as plain text: to keep, to print, or to copy a passage of. */
+import type { Cue, EditionData, EditionText } from './edition-data';
+import { lineText } from './line-text';
+
+interface Spoken {
+  readonly data: Pick<EditionData, 'people' | 'chapters' | 'cues'>;
+  readonly text: Pick<EditionText, 'words' | 'lines'>;
+}
+
+/** A line for each cue, "Name: words", as they are given: a passage on its own. */
+export function passageText(cues: readonly Cue[], { data, text }: Spoken): string {
+  const names = new Map(data.people.map(({ id, name }) => [id, name]));
+  return cues
+    .map(({ id, person }) => `${names.get(person ?? '') ?? text.words.narrator}: ${lineText(text.lines[id])}`)
+    .join('\n');
+}
+
+/** The title of the film, then each chapter that has lines among `cues`, with its title above them. All cues where none are given. */
+export function transcriptText({ data, text, cues = data.cues }: Spoken & { readonly cues?: readonly Cue[] }): string {
+  const chosen = new Set(cues.map(({ id }) => id));
+  const begins = new Map(data.chapters.map(({ id, from }) => [from, id]));
+  const parts: { readonly chapter?: string; readonly cues: Cue[] }[] = [{ cues: [] }];
+  for (const cue of data.cues) {
+    const chapter = begins.get(cue.id);
+    if (chapter !== undefined) parts.push({ chapter, cues: [] });
+    if (chosen.has(cue.id)) parts.at(-1)!.cues.push(cue);
+  }
+  const blocks = parts
+    .filter((part) => part.cues.length > 0)
+    .flatMap(({ chapter, cues: lines }) => [
+      ...(chapter === undefined ? [] : [text.words.chapters[chapter]?.title ?? chapter]),
+      passageText(lines, { data, text }),
+    ]);
+  return `${[text.words.title, ...blocks].join('\n\n')}\n`;
+}
