@@ -9,6 +9,7 @@ import { Navigator } from './navigation/navigator.svelte';
 import { Now } from './playback/now.svelte';
 import { Player } from './playback/player.svelte';
 import { Preferences } from './playback/preferences.svelte';
+import { RouteGuide } from './playback/route-guide.svelte';
 import { createTimeline } from './timeline/timeline';
 import { openView, type OpenedView } from './views';
 
@@ -21,6 +22,7 @@ export interface Site {
   readonly now: Now;
   readonly preferences: Preferences;
   readonly memory: Memory;
+  readonly routes: RouteGuide;
 }
 
 export function addressBookOf({ data }: Library): AddressBook {
@@ -49,15 +51,17 @@ export async function startSite(library: Library, book: AddressBook, place: Plac
     if (to.language !== language.code) language.change(to.language, newWords);
     return { place: to, view: opened };
   };
+  const routes = new RouteGuide(player, library.data);
   const navigator = new Navigator(book, root, { place, view }, open);
   return {
     library,
     language,
     navigator,
-    journey: new Journey(player, navigator),
+    journey: new Journey(player, navigator, routes),
     player,
     now: new Now(player),
     preferences: new Preferences(place.language),
     memory: new Memory(library.data.id),
+    routes,
   };
 }

@@ -3,3 +3,4 @@ export { default as ChapterOverlay } from './chapter/ChapterOverlay.svelte';
 export { default as QuoteOverlay } from './quote/QuoteOverlay.svelte';
 export { default as ThemeOverlay } from './theme/ThemeOverlay.svelte';
 export { default as NoteOverlay } from './note/NoteOverlay.svelte';
+export { default as RouteCard, type RouteCardEntry } from './route/RouteCard.svelte';

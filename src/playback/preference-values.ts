@@ -1,4 +1,5 @@
 /** What a viewer can set, and how a kept or foreign value is read: what does not fit is left out, never guessed. */
+import type { StepKind } from '../timeline/steps';
 
 /** Size of the subtitles against the usual one. */
 export const SIZES = { small: 0.8, normal: 1, large: 1.3, largest: 1.7 } as const;
@@ -9,11 +10,10 @@ export const GROUNDS = ['solid', 'half', 'none'] as const;
 /** Over the picture, low or high, or under it. */
 export const POSITIONS = ['bottom', 'top', 'below'] as const;
 /** What "previous" and "next" step by. */
-export const STEPS = ['chapter', 'quote', 'theme', 'line'] as const;
+export const STEPS: readonly StepKind[] = ['chapter', 'quote', 'theme', 'line'];
 export const COLUMNS = ['one', 'both'] as const;
 
 export type SubtitleSize = keyof typeof SIZES;
-export type StepKind = (typeof STEPS)[number];
 
 export interface PreferenceValues {
   /** Languages of the subtitles, the main one first; none is off. At most two, as more can't be read in time. */

@@ -8,7 +8,7 @@ import type { Navigator } from '../navigation/navigator.svelte';
 import type { Now } from '../playback/now.svelte';
 import type { Player } from '../playback/player.svelte';
 import type { PictureInPicture } from './picture-in-picture.svelte';
-import { STEP, toNextChapter, toPreviousChapter } from './shortcuts';
+import { STEP, toNext, toPrevious } from './shortcuts';
 
 interface Parts {
   readonly player: Player;
@@ -74,8 +74,8 @@ function handlersOf({ player, pictureInPicture }: Parts): Handlers {
     seekbackward: ({ seekOffset }) => player.skip(-(seekOffset ?? STEP)),
     seekforward: ({ seekOffset }) => player.skip(seekOffset ?? STEP),
     seekto: ({ seekTime }) => seekTime !== undefined && player.seek(seekTime),
-    previoustrack: () => toPreviousChapter(player),
-    nexttrack: () => toNextChapter(player),
+    previoustrack: () => toPrevious(player, 'chapter'),
+    nexttrack: () => toNext(player, 'chapter'),
     ...(offered && {
       togglepictureinpicture: () => void pictureInPicture.toggle(),
       enterpictureinpicture: ({ enterPictureInPictureReason: reason }) => {

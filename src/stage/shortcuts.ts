@@ -2,8 +2,9 @@
 import type { WordKey } from '../language/language.svelte';
 import type { Journey } from '../navigation/journey.svelte';
 import { RATES, type Player } from '../playback/player.svelte';
+import type { Detour } from '../playback/detour.svelte';
 import type { Preferences } from '../playback/preferences.svelte';
-import { nextStarted, previousStarted } from '../timeline/ranges';
+import { nextStep, previousStep, type StepKind } from '../timeline/steps';
 import type { FullScreen } from './full-screen.svelte';
 import type { PictureInPicture } from './picture-in-picture.svelte';
 
@@ -27,6 +28,7 @@ interface Parts {
   readonly journey: Journey;
   readonly fullScreen: FullScreen;
   readonly pictureInPicture: PictureInPicture;
+  readonly detour: Detour;
   readonly showHelp: () => void;
   readonly takeBreak: () => void;
 }
@@ -34,16 +36,14 @@ interface Parts {
 /** Seconds that one press goes back or on. */
 export const STEP = 5;
 
-/** Seconds that "previous chapter" still means this chapter's beginning. */
-const GRACE = 3;
-
-export function toNextChapter(player: Player): void {
-  const next = nextStarted(player.timeline.chapters, player.time);
-  if (next) player.seek(next.start);
+export function toNext(player: Player, kind: StepKind): void {
+  const time = nextStep(player.timeline, kind, player.time);
+  if (time !== undefined) player.seek(time);
 }
 
-export function toPreviousChapter(player: Player): void {
-  player.seek(previousStarted(player.timeline.chapters, player.time, GRACE)?.start ?? 0);
+export function toPrevious(player: Player, kind: StepKind): void {
+  const time = previousStep(player.timeline, kind, player.time);
+  if (time !== undefined) player.seek(time);
 }
 
 function stepRate(player: Player, step: 1 | -1): void {
@@ -57,6 +57,7 @@ export function createShortcuts({
   journey,
   fullScreen,
   pictureInPicture,
+  detour,
   showHelp,
   takeBreak,
 }: Parts): readonly Shortcut[] {
@@ -67,8 +68,12 @@ export function createShortcuts({
     { key: 'k', does: 'keys.toggle', run: player.toggle },
     { key: 'ArrowLeft', name: 'keys.arrowLeft', does: 'keys.back', run: () => player.skip(-STEP) },
     { key: 'ArrowRight', name: 'keys.arrowRight', does: 'keys.forward', run: () => player.skip(STEP) },
-    { key: '[', does: 'keys.previousChapter', run: () => toPreviousChapter(player) },
-    { key: ']', does: 'keys.nextChapter', run: () => toNextChapter(player) },
+    { key: '[', does: 'keys.previousChapter', run: () => toPrevious(player, 'chapter') },
+    { key: ']', does: 'keys.nextChapter', run: () => toNext(player, 'chapter') },
+    { key: ',', does: 'keys.previousLine', run: () => toPrevious(player, 'line') },
+    { key: '.', does: 'keys.nextLine', run: () => toNext(player, 'line') },
+    { key: 'p', does: 'keys.previousStep', run: () => toPrevious(player, preferences.step) },
+    { key: 'n', does: 'keys.nextStep', run: () => toNext(player, preferences.step) },
     { key: 'c', does: 'keys.subtitles', run: preferences.toggleSubtitles },
     { key: 'o', does: 'keys.overlays', run: () => (preferences.overlays = !preferences.overlays) },
     {
@@ -79,6 +84,7 @@ export function createShortcuts({
       run: () => journey.read(latest()!),
     },
     { key: 'b', does: 'keys.backToFilm', leads: true, run: journey.backToFilm },
+    { key: 'h', does: 'keys.otherSide', run: detour.cross },
     { key: 'e', does: 'keys.break', leads: true, run: takeBreak },
     { key: 'w', does: 'keys.wait', run: () => (preferences.waitAtLines = !preferences.waitAtLines) },
     { key: 'm', does: 'keys.mute', run: () => player.setMuted(!player.muted) },
