@@ -24,7 +24,7 @@ export default defineConfig({
         plugins: [svelte(), editionPlugin({ root: smallEdition })],
         publicDir: resolve(smallEdition, 'public'),
         // What tests import, so that nothing is found while they run, which would load their page anew.
-        optimizeDeps: { include: ['i18next', 'vitest-browser-svelte', 'video.js/core.es.js'] },
+        optimizeDeps: { include: ['i18next', 'vitest-browser-svelte', 'video.js/core.es.js', 'virtua/svelte'] },
         test: {
           name: 'browser',
           include: ['src/**/*.browser.test.ts'],

@@ -33,6 +33,7 @@ const data: EditionData = {
   quotes: [],
   notes: [],
   glossary: [],
+  descriptions: [],
   cues: [cue(1, 'an', 'rust'), cue(2.9, 'bo'), cue(5, 'bo', 'rust'), cue(8, 'an', 'rust')],
 };
 

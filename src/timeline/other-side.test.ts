@@ -30,6 +30,7 @@ function from(time: number, cues: readonly Cue[], chapters: readonly [string, st
     quotes: [],
     notes: [],
     glossary: [],
+    descriptions: [],
     cues,
   };
   const found = otherSide(data, createTimeline(data), time);

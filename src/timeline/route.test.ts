@@ -33,6 +33,7 @@ function film(cues: readonly Cue[], parts: Partial<EditionData> = {}) {
     quotes: [],
     notes: [],
     glossary: [],
+    descriptions: [],
     cues,
     ...parts,
   };

@@ -25,6 +25,7 @@ const data: EditionData = {
   ],
   notes: [],
   glossary: [],
+  descriptions: [],
   cues: [
     cue('a', 2, 5),
     cue('b', 6, 9, 'rust', 'samen'),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Cue, LinePart, Person } from './edition-data';
-import { passageText, transcriptText } from './transcript-text';
+import { transcriptText } from './transcript-text';
 
 const cue = (id: string, start: number, person?: string): Cue => ({
   ...{ id, start, end: start + 1, themes: [] },
@@ -63,11 +63,4 @@ test('lines before the first chapter stand under the title of the film', () => {
   expect(transcriptText({ ...film, data, cues: cues.slice(1, 3) })).toBe(
     'Broodlicht\n\nMila: Ik houd van de stille straat.\n\nDe gast\n\nVerteller: Tom werkt ’s nachts in het ziekenhuis.\n',
   );
-});
-
-test('a passage is its lines alone', () => {
-  expect(passageText(cues.slice(1, 3), film)).toBe(
-    'Mila: Ik houd van de stille straat.\nVerteller: Tom werkt ’s nachts in het ziekenhuis.',
-  );
-  expect(passageText([], film)).toBe('');
 });

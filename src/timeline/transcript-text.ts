@@ -1,18 +1,21 @@
-/** What is said, as plain text: to keep, to print, or to copy a passage of. */
+/** All that is said, as plain text to keep or to print. */
 import type { Cue, EditionData, EditionText } from './edition-data';
 import { lineText } from './line-text';
+import { passageText } from './passage-text';
 
 interface Spoken {
   readonly data: Pick<EditionData, 'people' | 'chapters' | 'cues'>;
   readonly text: Pick<EditionText, 'words' | 'lines'>;
 }
 
-/** A line for each cue, "Name: words", as they are given: a passage on its own. */
-export function passageText(cues: readonly Cue[], { data, text }: Spoken): string {
+function linesOf(cues: readonly Cue[], { data, text }: Spoken): string {
   const names = new Map(data.people.map(({ id, name }) => [id, name]));
-  return cues
-    .map(({ id, person }) => `${names.get(person ?? '') ?? text.words.narrator}: ${lineText(text.lines[id])}`)
-    .join('\n');
+  return passageText(
+    cues.map(({ id, person }) => ({
+      name: names.get(person ?? '') ?? text.words.narrator,
+      text: lineText(text.lines[id]),
+    })),
+  );
 }
 
 /** The title of the film, then each chapter that has lines among `cues`, with its title above them. All cues where none are given. */
@@ -29,7 +32,7 @@ export function transcriptText({ data, text, cues = data.cues }: Spoken & { read
     .filter((part) => part.cues.length > 0)
     .flatMap(({ chapter, cues: lines }) => [
       ...(chapter === undefined ? [] : [text.words.chapters[chapter]?.title ?? chapter]),
-      passageText(lines, { data, text }),
+      linesOf(lines, { data, text }),
     ]);
   return `${[text.words.title, ...blocks].join('\n\n')}\n`;
 }

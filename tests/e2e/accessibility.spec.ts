@@ -48,6 +48,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(page)).toEqual([]);
     });
 
+    test('axe finds nothing in the text while it is searched, in two languages and with a passage chosen', async ({
+      site,
+      page,
+    }) => {
+      const t = wordsIn('nl').transcript;
+      await site.openFilm('nl', linkedCue.start);
+      await page.getByRole('radio', { name: t.columns.both }).check();
+      await page.getByRole('searchbox', { name: t.search }).fill('e');
+      await page.locator(`#line-${linkedCue.id} .time`).press('Shift+Enter');
+      await expect(site.part('passage')).toBeFocused();
+      await page.getByRole('button', { name: t.more, exact: true }).click();
+      await expect(page.getByText(t.shareHelp)).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+
     test('axe finds nothing in the help panel, the content note and the corner', async ({ site, page }) => {
       await site.openFilm('nl', timeline.notes[0]!.start + 0.1);
       await expect(site.part('overlay-note')).toBeVisible();

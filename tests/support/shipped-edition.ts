@@ -24,7 +24,7 @@ export const lineOf = (cue: Cue, language: string): string =>
     .join('');
 
 /** The first cue of which `test` is true; a test that finds none is a test of nothing. */
-function cueWith(test: (cue: Cue) => boolean): Cue {
+export function cueWith(test: (cue: Cue) => boolean): Cue {
   const cue = edition.data.cues.find(test);
   if (!cue) throw new Error('No cue of the edition is like that.');
   return cue;

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import type { EditionData } from '../../timeline/edition-data';
+import { createTimeline } from '../../timeline/timeline';
+import { beginningOf, sectionsOf } from './rows';
+
+const cue = (id: string, start: number) => ({ id, start, end: start + 1, themes: [] });
+const data = {
+  cues: [cue('a', 0), cue('b', 2), cue('c', 4), cue('d', 6), cue('e', 8)],
+  chapters: [
+    { id: 'one', from: 'a', to: 'b' },
+    { id: 'two', from: 'c', to: 'c' },
+    { id: 'three', from: 'd', to: 'e' },
+  ],
+  quotes: [],
+  notes: [],
+  themes: [],
+} as unknown as EditionData;
+const sections = sectionsOf(createTimeline(data));
+const idsOf = (some: typeof sections) =>
+  some.map(({ id, rows }) => [id, rows.map(({ cue: { id: own } }) => own).join('')]);
+
+test('every line is a row of its chapter, and the first of each opens it', () => {
+  expect(idsOf(sections)).toEqual([
+    ['one', 'ab'],
+    ['two', 'c'],
+    ['three', 'de'],
+  ]);
+  expect(sections.flatMap(({ rows }) => rows.map(({ index, opens }) => [index, opens]))).toEqual([
+    [0, 'one'],
+    [1, undefined],
+    [2, 'two'],
+    [3, 'three'],
+    [4, undefined],
+  ]);
+});
+
+test.each<[number, string[][]]>([
+  [0, []],
+  [1, [['one', 'a']]],
+  [2, [['one', 'ab']]],
+  [
+    4,
+    [
+      ['one', 'ab'],
+      ['two', 'c'],
+      ['three', 'd'],
+    ],
+  ],
+  [
+    99,
+    [
+      ['one', 'ab'],
+      ['two', 'c'],
+      ['three', 'de'],
+    ],
+  ],
+])('a beginning of %i lines', (count, expected) => expect(idsOf(beginningOf(sections, count))).toEqual(expected));

@@ -1,0 +1,44 @@
+/** The lines of the film as rows of its text, by chapter. */
+import type { Cue } from '../../timeline/edition-data';
+import type { Timeline } from '../../timeline/timeline';
+
+export interface Row {
+  readonly cue: Cue;
+  /** Which line of the film, counted from 0. */
+  readonly index: number;
+  /** The chapter that begins with it. */
+  readonly opens?: string;
+}
+
+export interface Section {
+  /** Of the chapter. */
+  readonly id: string;
+  readonly rows: readonly Row[];
+}
+
+/** Up to so many lines all are in the page: for reading without JavaScript, and for the browser's own search. */
+export const ALL_AT_ONCE = 400;
+/** Of a longer film so many are written into the page. */
+const AT_THE_START = 200;
+
+export function sectionsOf({ chapters, cues }: Timeline): readonly Section[] {
+  const rows = cues.map((cue, index): Row => ({ cue, index }));
+  return chapters.map(({ chapter, start, end }) => ({
+    id: chapter.id,
+    rows: rows
+      .filter(({ cue }) => cue.start >= start && cue.start < end)
+      .map((row, at) => (at === 0 ? { ...row, opens: chapter.id } : row)),
+  }));
+}
+
+/** What of a long film stands in the page before more is asked for. */
+export function beginningOf(sections: readonly Section[], count = AT_THE_START): readonly Section[] {
+  let left = count;
+  return sections
+    .map(({ id, rows }) => {
+      const some = rows.slice(0, left);
+      left -= some.length;
+      return { id, rows: some };
+    })
+    .filter(({ rows }) => rows.length > 0);
+}
