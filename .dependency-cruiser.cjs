@@ -98,6 +98,16 @@ module.exports = {
       'Svelte and, in sources, Video.js.',
     ),
 
+    folder('speech', ['timeline/'], 'The voice of the page knows no film and no view.'),
+    packages('speech', '^src/speech/', [SVELTE], 'Svelte is all it needs.'),
+    {
+      name: 'speech-timeline-types',
+      comment: 'A voice is told what to say.',
+      severity: 'error',
+      from: { path: '^src/speech/', pathNot: TESTS },
+      to: { path: '^src/timeline/', dependencyTypesNot: TYPES },
+    },
+
     folder('overlays', ['timeline/', 'language/', 'ui/'], 'An overlay gets its entry and callbacks as props.'),
     {
       name: 'overlays-timeline-types',
@@ -115,6 +125,7 @@ module.exports = {
         'navigation/',
         'loading/',
         'memory/',
+        'speech/',
         'language/',
         'ui/',
       ],
@@ -129,6 +140,7 @@ module.exports = {
         'navigation/',
         'loading/',
         'memory/',
+        'speech/',
         'sync/',
         'language/',
         'ui/',

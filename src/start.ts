@@ -10,6 +10,7 @@ import { Now } from './playback/now.svelte';
 import { Player } from './playback/player.svelte';
 import { Preferences } from './playback/preferences.svelte';
 import { RouteGuide } from './playback/route-guide.svelte';
+import { Speaker } from './speech/speaker.svelte';
 import { createTimeline } from './timeline/timeline';
 import { openView, type OpenedView } from './views';
 
@@ -23,6 +24,7 @@ export interface Site {
   readonly preferences: Preferences;
   readonly memory: Memory;
   readonly routes: RouteGuide;
+  readonly speaker: Speaker;
 }
 
 export function addressBookOf({ data }: Library): AddressBook {
@@ -63,5 +65,6 @@ export async function startSite(library: Library, book: AddressBook, place: Plac
     preferences: new Preferences(place.language),
     memory: new Memory(library.data.id),
     routes,
+    speaker: new Speaker(),
   };
 }

@@ -256,8 +256,9 @@ describe('reading', () => {
 
 describe('a stop', () => {
   const stopped = async () => {
-    await expect.poll(() => player.paused, { timeout: 5000 }).toBe(true);
+    await expect.poll(() => player.waitingFor, { timeout: 5000 }).toBeDefined();
     await expect.poll(() => player.seeking).toBe(false);
+    expect(video.paused).toBe(true);
   };
 
   test('is never passed: the clock stays before it, and says why the film waits', async () => {
@@ -299,6 +300,21 @@ describe('a stop', () => {
     player.seek(5);
     await player.play();
     await reaches(5.4);
+  });
+
+  test('a film that waits for a voice plays for who watches: it can be paused, and goes on from elsewhere', async () => {
+    player.stopAt('voice', 0.3);
+    await player.play();
+    await stopped();
+    expect(player.paused).toBe(false);
+    player.seek(5);
+    await reaches(5.1);
+    player.stopAt('voice', 5.4);
+    await stopped();
+    player.toggle();
+    expect([player.paused, player.waitingFor]).toEqual([true, undefined]);
+    player.goOn('voice');
+    expect(video.paused).toBe(true);
   });
 
   test('a film that waits for a voice waits for the reader who comes in between', async () => {

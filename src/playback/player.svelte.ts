@@ -61,8 +61,9 @@ export class Player {
   get begun(): boolean {
     return this.started || this.time > 0;
   }
+  /** A film that waits for a voice plays, as far as people know. */
   get paused(): boolean {
-    return this.#media.paused;
+    return this.#media.paused && this.#waitingFor !== 'voice';
   }
   get ended(): boolean {
     return this.#media.ended;
@@ -140,6 +141,7 @@ export class Player {
     if (Number.isNaN(time)) return;
     this.#stops.clear();
     this.#passage = undefined;
+    const plays = this.#waitingFor === 'voice';
     if (this.#waitingFor !== 'reading') this.#waitingFor = undefined;
     // The last frame, not the end: a film that is at its end starts anew at the next play.
     const known = Number.isFinite(this.#media.duration);
@@ -149,6 +151,7 @@ export class Player {
     this.time = target;
     if (this.#port && known) this.#port.seek(target);
     else this.#wanted = target;
+    if (plays) void this.play();
   };
 
   skip = (seconds: number): void => this.seek(this.time + seconds);

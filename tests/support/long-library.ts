@@ -29,7 +29,7 @@ export class LongLibrary extends Library {
       from: `l-${index * CHAPTER}`,
       to: `l-${Math.min(count, (index + 1) * CHAPTER) - 1}`,
     }));
-    this.data = { ...new Library().data, cues, chapters, quotes: [], notes: [] };
+    this.data = { ...new Library().data, cues, chapters, quotes: [], notes: [], descriptions: [] };
   }
 
   override text(language: string): EditionText | undefined {

@@ -13,6 +13,7 @@ const data = {
   ],
   quotes: [],
   notes: [],
+  descriptions: [],
   themes: [],
 } as unknown as EditionData;
 const sections = sectionsOf(createTimeline(data));
