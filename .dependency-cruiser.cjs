@@ -116,12 +116,15 @@ module.exports = {
       from: { path: '^src/overlays/', pathNot: TESTS },
       to: { path: '^src/timeline/', dependencyTypesNot: TYPES },
     },
+    folder('sharing', ['timeline/', 'language/', 'ui/'], 'It gets the quote that goes out as a prop.'),
+    packages('sharing', '^src/sharing/', [SVELTE], 'What goes out of the page is made without packages.'),
     folder(
       'stage',
       [
         'playback/(?!sources/)',
         'timeline/',
         'overlays/index[.]ts$',
+        'sharing/index[.]ts$',
         'navigation/',
         'loading/',
         'memory/',
@@ -137,6 +140,7 @@ module.exports = {
         'playback/(?!sources/)',
         'timeline/',
         'overlays/index[.]ts$',
+        'sharing/index[.]ts$',
         'navigation/',
         'loading/',
         'memory/',
