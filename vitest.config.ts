@@ -8,6 +8,9 @@ import { findBrowser } from './src/tools/find-browser.mjs';
 const browser = findBrowser();
 const smallEdition = resolve('tests/fixtures/small');
 
+/** Films play in real time: waiting for two at once costs two cores little. */
+const MOST_AT_ONCE = 2;
+
 export default defineConfig({
   test: {
     projects: [
@@ -15,6 +18,7 @@ export default defineConfig({
         plugins: [svelte()],
         test: {
           name: 'node',
+          maxWorkers: MOST_AT_ONCE,
           environment: 'node',
           include: ['src/**/*.test.ts'],
           exclude: ['src/**/*.browser.test.ts'],
@@ -27,6 +31,7 @@ export default defineConfig({
         optimizeDeps: { include: ['i18next', 'vitest-browser-svelte', 'video.js/core.es.js', 'virtua/svelte'] },
         test: {
           name: 'browser',
+          maxWorkers: MOST_AT_ONCE,
           include: ['src/**/*.browser.test.ts'],
           browser: {
             enabled: true,

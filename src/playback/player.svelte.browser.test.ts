@@ -1,25 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { EditionData } from '../timeline/edition-data';
 import { createTimeline } from '../timeline/timeline';
 import { Player } from './player.svelte';
 import { filmElement, happens, loadedFilm, removeFilms } from './sources/media-port.contract';
+import { bareEdition } from '../../tests/support/bare-edition';
 
-const data: EditionData = {
-  id: 'ten-seconds',
-  standIn: true,
-  languages: ['nl'],
-  film: { width: 160, height: 90, sources: [], posters: [] },
-  perspectives: ['one', 'two'],
-  people: [],
-  themes: [],
-  chapters: [],
-  quotes: [],
-  notes: [],
-  glossary: [],
-  descriptions: [],
+const data = bareEdition({
   // The film runs on for a while after its last line.
   cues: [1, 2, 3, 5, 7].map((start) => ({ id: `cue-${start}`, start, end: start + 0.9, themes: [] })),
-};
+});
 
 let player: Player;
 let video: HTMLVideoElement;

@@ -101,7 +101,10 @@ export class Player {
     this.#takingOver = true;
     try {
       const { takeOver } = await import('./sources/video-js-source');
-      this.#open(await takeOver(this.#video));
+      const port = await takeOver(this.#video);
+      // The film may have come to a stop while it was taken over.
+      if (this.#waitingFor !== undefined) port.pause();
+      this.#open(port);
     } catch {
       // The part did not come in: the browser's own player plays as well, and the next press tries again.
       this.#takingOver = false;

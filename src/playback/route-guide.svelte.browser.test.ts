@@ -8,6 +8,7 @@ import { Now } from './now.svelte';
 import { Player } from './player.svelte';
 import { RouteGuide } from './route-guide.svelte';
 import { loadedFilm, removeFilms } from './sources/media-port.contract';
+import { bareEdition } from '../../tests/support/bare-edition';
 
 const plate = { circle: [0, 0, 1], arch: [0, 0, 1, 1], ground: 0 } satisfies EditionData['people'][number]['plate'];
 const person = (id: string, perspective: string) => ({ id, name: id, perspective, anonymised: false, plate });
@@ -18,24 +19,15 @@ const cue = (start: number, who: string, ...themes: string[]): Cue => ({
   person: who,
   themes,
 });
-const data: EditionData = {
-  id: 'ten-seconds',
-  standIn: true,
+const data = bareEdition({
   languages: ['nl', 'en'],
-  film: { width: 160, height: 90, sources: [], posters: [] },
-  perspectives: ['client', 'manager'],
   people: [person('an', 'client'), person('bo', 'manager')],
   themes: [
     { id: 'rust', slugs: { nl: 'rust', en: 'calm' } },
     { id: 'stil', slugs: {} },
   ],
-  chapters: [],
-  quotes: [],
-  notes: [],
-  glossary: [],
-  descriptions: [],
   cues: [cue(1, 'an', 'rust'), cue(2.9, 'bo'), cue(5, 'bo', 'rust'), cue(8, 'an', 'rust')],
-};
+});
 
 let player: Player;
 let guide: RouteGuide;

@@ -4,26 +4,15 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Now } from '../playback/now.svelte';
 import { Player } from '../playback/player.svelte';
 import { loadedFilm, removeFilms } from '../playback/sources/media-port.contract';
-import type { EditionData } from '../timeline/edition-data';
 import { createTimeline } from '../timeline/timeline';
 import { ContentNotes } from './content-notes.svelte';
+import { bareEdition } from '../../tests/support/bare-edition';
 
 const cue = (id: string, start: number, end: number) => ({ id, start, end, themes: [] });
-const data: EditionData = {
-  id: 'ten-seconds',
-  standIn: true,
-  languages: ['nl'],
-  film: { width: 160, height: 90, sources: [], posters: [] },
-  perspectives: ['one', 'two'],
-  people: [],
-  themes: [],
-  chapters: [],
-  quotes: [],
+const data = bareEdition({
   notes: [{ id: 'hard', from: 'b', to: 'c' }],
-  glossary: [],
-  descriptions: [],
   cues: [cue('a', 0, 0.6), cue('b', 1, 1.5), cue('c', 1.5, 2.5), cue('d', 3, 4)],
-};
+});
 const note = data.notes[0]!;
 
 let player: Player;

@@ -7,9 +7,10 @@ import { Player } from '../playback/player.svelte';
 import { Preferences } from '../playback/preferences.svelte';
 import { loadedFilm, removeFilms } from '../playback/sources/media-port.contract';
 import { Speaker } from '../speech/speaker.svelte';
-import type { EditionData, EditionText, Person } from '../timeline/edition-data';
+import type { EditionText, Person } from '../timeline/edition-data';
 import { createTimeline, type Timeline } from '../timeline/timeline';
 import { VoiceOver } from './voice-over.svelte';
+import { bareEdition } from '../../tests/support/bare-edition';
 
 const cue = (id: string, start: number, end: number, person?: string) => ({
   id,
@@ -18,21 +19,9 @@ const cue = (id: string, start: number, end: number, person?: string) => ({
   themes: [],
   ...(person !== undefined && { person }),
 });
-const data: EditionData = {
-  id: 'ten-seconds',
-  standIn: true,
-  languages: ['nl'],
-  film: { width: 160, height: 90, sources: [], posters: [] },
-  perspectives: ['one', 'two'],
-  people: [],
-  themes: [],
-  chapters: [],
-  quotes: [],
-  notes: [],
-  glossary: [],
-  descriptions: [],
+const data = bareEdition({
   cues: [cue('a', 0.5, 1.2, 'mila'), cue('b', 1.2, 2, 'mila'), cue('c', 2.6, 3.4)],
-};
+});
 /** Tells what is to be seen in the pause before the last line. */
 const description = { id: 'door', start: 2, end: 2.6 };
 const text = {
@@ -116,7 +105,7 @@ test('a voice that needs longer is waited for at the end of the line, and then t
   await start({ forALetter: 60 });
   await player.play();
   await expect.poll(() => player.waitingFor, { timeout: 5000 }).toBe('voice');
-  expect([player.paused, player.time, given[0]!.result]).toEqual([true, 1.199, undefined]);
+  expect([video.paused, player.time, given[0]!.result]).toEqual([true, 1.199, undefined]);
   await reaches(1.3);
   expect([given[0]!.result, texts()[1]]).toEqual(['end', 'Nog een.']);
   expect(texts().filter((each) => each.includes('eerste'))).toHaveLength(1);

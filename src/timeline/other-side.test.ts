@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Cue, EditionData } from './edition-data';
 import { otherSide } from './other-side';
 import { createTimeline } from './timeline';
+import { bareEdition } from '../../tests/support/bare-edition';
 
 const plate = { circle: [0, 0, 1], arch: [0, 0, 1, 1], ground: 0 } satisfies EditionData['people'][number]['plate'];
 const person = (id: string, perspective: string) => ({ id, name: id, perspective, anonymised: false, plate });
@@ -18,21 +19,11 @@ const told = (id: string, start: number, owner: string, ...themes: string[]): Cu
 });
 
 function from(time: number, cues: readonly Cue[], chapters: readonly [string, string][] = []) {
-  const data: EditionData = {
-    id: 'small',
-    standIn: false,
-    languages: ['nl'],
-    film: { width: 1, height: 1, sources: [], posters: [] },
-    perspectives: ['client', 'manager'],
+  const data = bareEdition({
     people: [person('an', 'client'), person('cas', 'client'), person('bo', 'manager'), person('eva', 'manager')],
-    themes: [],
     chapters: chapters.map(([first, last], index) => ({ id: `c${index}`, from: first, to: last, plate })),
-    quotes: [],
-    notes: [],
-    glossary: [],
-    descriptions: [],
     cues,
-  };
+  });
   const found = otherSide(data, createTimeline(data), time);
   return found && `${found.from.cue.id} ${found.from.person} > ${found.to.cue.id} ${found.to.person} (${found.theme})`;
 }

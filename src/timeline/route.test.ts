@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Cue, EditionData } from './edition-data';
 import { routeOf, stopAt } from './route';
 import { createTimeline } from './timeline';
+import { bareEdition } from '../../tests/support/bare-edition';
 
 const plate = { circle: [0, 0, 1], arch: [0, 0, 1, 1], ground: 0 } satisfies EditionData['people'][number]['plate'];
 const person = (id: string, perspective: string) => ({ id, name: id, perspective, anonymised: false, plate });
@@ -21,22 +22,12 @@ function line(id: string, start: number, end: number, text: string, ...themes: s
 }
 
 function film(cues: readonly Cue[], parts: Partial<EditionData> = {}) {
-  const data: EditionData = {
-    id: 'small',
-    standIn: false,
-    languages: ['nl'],
-    film: { width: 1, height: 1, sources: [], posters: [] },
-    perspectives: ['client', 'manager'],
+  const data = bareEdition({
     people: [person('an', 'client'), person('bo', 'manager')],
     themes: [{ id: 'rust', slugs: {} }],
-    chapters: [],
-    quotes: [],
-    notes: [],
-    glossary: [],
-    descriptions: [],
     cues,
     ...parts,
-  };
+  });
   return { data, timeline: createTimeline(data) };
 }
 function walk(cues: readonly Cue[], parts: Partial<EditionData> = {}) {

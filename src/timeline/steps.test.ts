@@ -1,16 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Cue, EditionData } from './edition-data';
+import type { Cue } from './edition-data';
 import { nextStep, previousStep, type StepKind } from './steps';
 import { createTimeline } from './timeline';
+import { bareEdition } from '../../tests/support/bare-edition';
 
 const cue = (id: string, start: number, end: number, ...themes: string[]): Cue => ({ id, start, end, themes });
-const data: EditionData = {
-  id: 'small',
-  standIn: false,
-  languages: ['nl'],
-  film: { width: 1, height: 1, sources: [], posters: [] },
-  perspectives: ['one', 'two'],
-  people: [],
+const data = bareEdition({
   themes: [
     { id: 'rust', slugs: {} },
     { id: 'samen', slugs: {} },
@@ -23,9 +18,6 @@ const data: EditionData = {
     { id: 'slot', person: 'x', from: 'd', to: 'e', wording: 'retold' },
     { id: 'begin', person: 'x', from: 'b', to: 'b', wording: 'retold' },
   ],
-  notes: [],
-  glossary: [],
-  descriptions: [],
   cues: [
     cue('a', 2, 5),
     cue('b', 6, 9, 'rust', 'samen'),
@@ -33,7 +25,7 @@ const data: EditionData = {
     cue('d', 24, 27, 'samen'),
     cue('e', 27.5, 30.48, 'samen'),
   ],
-};
+});
 const timeline = createTimeline(data);
 const STARTS: Record<StepKind, number[]> = {
   chapter: [2, 20],

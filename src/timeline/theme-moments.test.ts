@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Cue, EditionData } from './edition-data';
 import { themeMoments } from './theme-moments';
 import { createTimeline } from './timeline';
+import { bareEdition } from '../../tests/support/bare-edition';
 
 const plate = { circle: [0, 0, 1], arch: [0, 0, 1, 1], ground: 0 } satisfies EditionData['people'][number]['plate'];
 const person = (id: string, perspective: string) => ({ id, name: id, perspective, anonymised: false, plate });
@@ -21,21 +22,11 @@ const cues: readonly Cue[] = [
   },
   { id: 'nobody', start: 5, end: 6, person: 'gone', themes: ['rust'] },
 ];
-const data: EditionData = {
-  id: 'small',
-  standIn: false,
-  languages: ['nl'],
-  film: { width: 1, height: 1, sources: [], posters: [] },
+const data = bareEdition({
   perspectives: ['client', 'begeleider'],
   people: [person('sander', 'client'), person('mila', 'begeleider')],
-  themes: [],
-  chapters: [],
-  quotes: [],
-  notes: [],
-  glossary: [],
-  descriptions: [],
   cues,
-};
+});
 const timeline = createTimeline(data);
 const of = (theme: string) =>
   themeMoments(data, timeline, theme).map(({ cue, person, perspective }) => [cue.id, person, perspective]);

@@ -92,6 +92,36 @@ test('keys are left alone in fields and while a browser shortcut is meant', asyn
   await expect(site.subtitles.locator('p')).not.toHaveCount(0);
 });
 
+test('what is typed in the search box goes nowhere else', async ({ site, page }) => {
+  await site.openFilm('nl', linkedCue.start);
+  const box = page.getByRole('searchbox');
+  await box.focus();
+  await page.keyboard.type('ecowmkfrhbipn?[],. ');
+  await expect(box).toHaveValue('ecowmkfrhbipn?[],. ');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.locator(':fullscreen')).toHaveCount(0);
+  await expect(site.subtitles.locator('p')).not.toHaveCount(0);
+  expect([await site.paused(), await site.time()]).toEqual([true, linkedCue.start]);
+});
+
+test('in full screen the controls stay while the keyboard walks them, and go when nobody holds them', async ({
+  site,
+  page,
+}) => {
+  await page.clock.install();
+  await site.openFilm('nl', linkedCue.start);
+  await page.getByRole('button', { name: t.film.fullScreen }).click();
+  await page.keyboard.press('Shift+Tab');
+  const controls = page.locator(':fullscreen .controls');
+  await expect(controls.locator(':focus-visible')).toHaveCount(1);
+  await page.clock.runFor(10_000);
+  await expect(controls).toHaveCSS('opacity', '1');
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.mouse.move(200, 200);
+  await page.clock.runFor(10_000);
+  await expect(controls).toHaveCSS('opacity', '0');
+});
+
 test('settings close by Escape and give the focus back', async ({ site, page }) => {
   await site.openFilm('nl');
   const button = page.getByRole('button', { name: t.film.settings });

@@ -21,6 +21,8 @@ async function read(page: Page, request: APIRequestContext, address: string) {
         alternates: written.querySelectorAll('link[rel=alternate][hreflang]').length,
         headings: written.querySelectorAll('h1').length,
         hrefs: [...written.querySelectorAll('a[href]')].map((link) => new URL(link.getAttribute('href')!, base).href),
+        // A link leads somewhere; what does something is a button.
+        noLinks: written.querySelectorAll('a:not([href]), a[href="#"], a[role], [role=button]:not(button)').length,
         inlineStyles: written.querySelectorAll('[style], style').length,
       };
     },
@@ -42,6 +44,7 @@ test('every page has a heading, a title, a description, its languages and a pict
     expect(written.shared[0]).toMatch(/\S/);
     expect(written.shared[1]).toContain(edition.data.film.posters.at(-1)!.file);
     expect(written.headings).toBe(1);
+    expect(written.noLinks, 'links that should be buttons').toBe(0);
     expect(written.inlineStyles, 'a strict content security policy refuses inline styles').toBe(0);
   }
   expect(titles.size).toBe(places.length);
