@@ -35,7 +35,11 @@ for (const language of languages) {
     await alone.getByRole('link', { name: t.share.savePicture }).click();
     const picture = await download;
     expect(picture.suggestedFilename()).toMatch(/\.png$/);
-    expect(readFileSync(await picture.path()).subarray(1, 4).toString()).toBe('PNG');
+    expect(
+      readFileSync(await picture.path())
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG');
 
     await page.keyboard.press('Escape');
     await expect(alone).toBeHidden();
@@ -47,7 +51,10 @@ test('the strip keeps the last quote in reach, and its address plays it and stop
   await site.openFilm('nl', quote.end + 0.1);
   await expect(site.part('overlay-quote')).toHaveCount(0);
   await site.part('share-quote').click();
-  await site.part('quote-alone').getByRole('link', { name: wordsIn('nl').share.watch }).click();
+  await site
+    .part('quote-alone')
+    .getByRole('link', { name: wordsIn('nl').share.watch })
+    .click();
   await expect(site.part('quote-alone')).toBeHidden();
   await expect.poll(() => site.time()).toBeGreaterThanOrEqual(quote.start);
   await expect.poll(() => site.paused()).toBe(false);
