@@ -74,6 +74,28 @@ for (const language of codes) {
   });
 }
 
+test.describe('a phone that lies on its side', () => {
+  test.use({ viewport: { width: 740, height: 360 }, contextOptions: { reducedMotion: 'reduce' } });
+
+  test('picture and line fit into one view, and the small film stands beside the text', async ({ site, page }) => {
+    await site.openFilm('nl', linkedCue.start + 0.1);
+    const picture = (await page.locator('.picture').boundingBox())!;
+    expect(picture.height).toBeLessThanOrEqual(360);
+    await page.keyboard.press('r');
+    const paragraph = page.locator(`#${linkedCue.paragraph!.paragraph}`);
+    await expect(paragraph).toBeFocused();
+    const film = (await site.part('theatre').boundingBox())!;
+    const text = (await paragraph.boundingBox())!;
+    expect(overlap(film, text)).toBe(false);
+    expect(text.x + text.width).toBeLessThanOrEqual(film.x);
+    const { inner, outer } = await page.evaluate(() => ({
+      inner: document.documentElement.scrollWidth,
+      outer: document.documentElement.clientWidth,
+    }));
+    expect(inner).toBeLessThanOrEqual(outer);
+  });
+});
+
 for (const width of WIDTHS) {
   test.describe(`${width} px`, () => {
     test.use({ viewport: { width, height: 800 }, contextOptions: { reducedMotion: 'reduce' } });

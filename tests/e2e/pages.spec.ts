@@ -1,8 +1,8 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import { preview, type PreviewServer } from 'vite';
 import { expect, test } from '../support/test';
-import { addressOf, codes, places } from '../support/site';
-import { edition } from '../support/shipped-edition';
+import { addressOf, codes, places, wordsIn } from '../support/site';
+import { edition, timeline } from '../support/shipped-edition';
 
 /** The page as it is written, read without being run or shown. */
 async function read(page: Page, request: APIRequestContext, address: string) {
@@ -96,6 +96,34 @@ test('nothing is asked of anyone else, no cookie is set, nothing is stored', asy
   expect(strangers).toEqual([]);
   expect(await context.cookies()).toEqual([]);
   expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+});
+
+test('a strict content security policy stops nothing of it', async ({ site, page }) => {
+  const policy =
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; " +
+    "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-src 'self'";
+  await page.route(/\/nl\/(\w+\/)*(#.*)?$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
+  });
+  const quote = timeline.quotes[2]!;
+  await site.openFilm('nl', quote.start + 0.1);
+  await site.play();
+  await expect.poll(() => page.locator('.vjs-tech').count()).toBe(1);
+  await site.part('share-quote').click();
+  const download = page.waitForEvent('download');
+  await site
+    .part('quote-alone')
+    .getByRole('link', { name: wordsIn('nl').share.savePicture })
+    .click();
+  expect(await (await download).failure()).toBeNull();
+  await page.keyboard.press('Escape');
+  await page.getByRole('searchbox').fill('de');
+  await site.part('transcript').locator('mark').first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('[data-part=term]').first().click();
+  await expect(site.part('gloss')).toBeVisible();
+  // What the policy refuses is an error in the console, and an error there fails every test.
 });
 
 for (const view of ['film', 'portrait', 'theme', 'about'] as const) {
