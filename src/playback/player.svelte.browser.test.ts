@@ -280,10 +280,22 @@ describe('a stop', () => {
     expect(player.time).toBeLessThan(0.6);
   });
 
-  test('that is forgotten, or left by a seek, stops nothing', async () => {
+  test('of two that come at once the earlier counts', async () => {
+    player.stopAt('line', 0.302);
+    player.stopAt('voice', 0.3);
+    await player.play();
+    await stopped();
+    expect([player.waitingFor, player.time]).toEqual(['voice', 0.299]);
+  });
+
+  test('that is forgotten stops nothing', async () => {
     player.stopAt('voice', 0.3);
     player.forgetStop('voice');
-    player.seek(0.1);
+    await player.play();
+    await reaches(0.5);
+  });
+
+  test('that is left by a seek stops nothing', async () => {
     player.stopAt('line', 5.2);
     player.seek(5);
     await player.play();

@@ -178,8 +178,6 @@ export class Player {
 
   /** Pauses a film that plays and remembers why; `goOn` plays on if nobody has touched the film since. */
   waitFor = (reason: WaitReason): void => {
-    // A film that waits for a voice would play on when the voice is done: it plays, as far as people know.
-    if (this.#waitingFor === 'voice') this.#waitingFor = reason;
     if (this.paused || this.ended) return;
     this.#port?.pause();
     this.#waitingFor = reason;

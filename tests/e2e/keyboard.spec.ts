@@ -115,11 +115,11 @@ test('in full screen the controls stay while the keyboard walks them, and go whe
   const controls = page.locator(':fullscreen .controls');
   await expect(controls.locator(':focus-visible')).toHaveCount(1);
   await page.clock.runFor(10_000);
-  await expect(controls).toHaveCSS('opacity', '1');
+  await expect(controls).not.toHaveClass(/\bidle\b/);
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());
   await page.mouse.move(200, 200);
   await page.clock.runFor(10_000);
-  await expect(controls).toHaveCSS('opacity', '0');
+  await expect(controls).toHaveClass(/\bidle\b/);
 });
 
 test('settings close by Escape and give the focus back', async ({ site, page }) => {
