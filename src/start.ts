@@ -62,7 +62,7 @@ export async function startSite(library: Library, book: AddressBook, place: Plac
     journey: new Journey(player, navigator, routes),
     player,
     now: new Now(player),
-    preferences: new Preferences(place.language),
+    preferences: new Preferences(() => language.code),
     memory: new Memory(library.data.id),
     routes,
     speaker: new Speaker(),

@@ -20,16 +20,21 @@ export function keepOnDevice(
     }),
   );
 
+  // As values, so that what follows runs when they change and not at every word of the media.
+  const rate = $derived(player.rate);
+  const started = $derived(player.started);
+  const paused = $derived(player.paused);
+
   let isFirst = true;
   // Writes what the viewer sets.
   $effect(() => {
     const { changed } = preferences;
-    const { rate } = player;
+    const speed = rate;
     if (isFirst) isFirst = false;
     else
       untrack(() => {
         if (Object.keys(changed).length > 0) memory.wake();
-        memory.keepPreferences(changed, rate);
+        memory.keepPreferences(changed, speed);
       });
   });
 
@@ -38,9 +43,9 @@ export function keepOnDevice(
   };
   // Writes the place when a film that has played stands still, and wakes the memory when it plays.
   $effect(() => {
-    if (!player.started) return;
-    const { paused } = player;
-    untrack(() => (paused ? keepPlace() : memory.wake()));
+    if (!started) return;
+    const stands = paused;
+    untrack(() => (stands ? keepPlace() : memory.wake()));
   });
   // Pages are closed without a word, phones put them away: being hidden is the last that is surely told.
   $effect(() => {
@@ -48,6 +53,7 @@ export function keepOnDevice(
     const pressed = () => memory.press();
     for (const name of ['click', 'keydown'] as const)
       document.addEventListener(name, pressed, { capture: true, once: true, signal: stop.signal });
+    addEventListener('storage', (event) => memory.hear(event.key), { signal: stop.signal });
     const whenHidden = () => document.visibilityState === 'hidden' && keepPlace();
     document.addEventListener('visibilitychange', whenHidden, { signal: stop.signal });
     addEventListener('pagehide', keepPlace, { signal: stop.signal });

@@ -68,6 +68,20 @@ describe('memory', () => {
     expect(later().film).toBe(90);
   });
 
+  test('what another tab keeps or forgets counts here too, and is not written back', () => {
+    memory.keepFilm(72, 400);
+    const other = later();
+    other.keepFilm(99, 400);
+    memory.hear(KEY);
+    expect(memory.film).toBe(99);
+    other.forget();
+    memory.hear('other');
+    expect(memory.film).toBe(99);
+    memory.hear(KEY);
+    memory.keepFilm(80, 400);
+    expect([memory.isEmpty, localStorage.length]).toEqual([true, 0]);
+  });
+
   test('leaves what other pages of this site keep alone', () => {
     localStorage.setItem('other', 'stays');
     memory.keepFilm(72, 400);

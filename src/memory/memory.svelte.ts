@@ -40,6 +40,13 @@ export class Memory {
     this.#kept = decodeRemembered(storage((kept) => kept.getItem(this.key)) ?? null);
   }
 
+  /** Another tab has written under `key` (null: under all): what it has kept or forgotten counts here too. */
+  hear(key: string | null): void {
+    if (key !== null && key !== this.key) return;
+    this.open();
+    if (this.isEmpty) this.#silent = true;
+  }
+
   /** The viewer has pressed anything at all. */
   press(): void {
     this.#pressed = true;

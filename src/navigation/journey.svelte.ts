@@ -73,12 +73,13 @@ export class Journey {
     const { view, language } = this.#navigator.place;
     if (view !== 'film') return;
     const { route } = this.#routes;
-    const { paused, time, started } = this.#player;
+    const { paused, time, started, begun } = this.#player;
+    const isNamed = this.#momentOf(this.#navigator.fragment)?.start === time;
     if (route) {
       const slug = this.#routes.slugOf(route.theme, language);
       const within = paused && time !== route.stops[0]!.start;
       this.#navigator.replaceFragment(within ? this.#fragmentOfMoment(language) : routeFragment({ slug }));
-    } else if (started || this.#namesRoute) {
+    } else if (started || this.#namesRoute || (begun && !isNamed)) {
       this.#navigator.replaceFragment(paused ? momentFragment({ start: time }) : '');
     }
     this.#namesRoute = route !== undefined;

@@ -11,6 +11,9 @@ export interface Opened<View> {
 /** How somebody came to a place: by opening the address, by a link, or by the browser's back and forward. */
 export type Arrival = 'opened' | 'link' | 'history';
 
+/** Where the link at the top of every page leads. */
+const SKIP = '#text';
+
 interface HistoryState {
   readonly scroll?: number;
 }
@@ -59,6 +62,12 @@ export class Navigator<View = unknown> {
 
   /** Goes there; the page around the view, and the film in it, stay. */
   async go(place: Place, fragment = ''): Promise<void> {
+    // "Skip to the text" is a step within the page, no place of its own.
+    if (fragment === SKIP && this.#isSame(place, this.place)) {
+      const text = document.querySelector<HTMLElement>(SKIP);
+      text?.querySelector('h1, h2')?.scrollIntoView({ block: 'start' });
+      return land(text);
+    }
     const opened = await this.#load(place);
     if (!opened) return;
     if (this.#isSame(place, this.place)) {
@@ -110,7 +119,9 @@ export class Navigator<View = unknown> {
     if (!opened) return;
     // The entry that is left can't be written any more: the browser is already at the other one.
     const { scroll } = (history.state ?? {}) as HistoryState;
-    await this.#show(opened, location.hash, 'history', scroll);
+    // A step that this page has not made: somebody has written another fragment into the address.
+    const arrival = history.state === null ? 'opened' : 'history';
+    await this.#show(opened, location.hash, arrival, scroll);
   }
 
   /** Undefined when a newer press came while this one was loading. */
@@ -122,7 +133,9 @@ export class Navigator<View = unknown> {
   }
 
   async #show(opened: Opened<View>, fragment: string, arrival: Arrival, scroll?: number): Promise<void> {
-    const sameView = opened.place.view === this.place.view && opened.place.id === this.place.id;
+    const { place: from } = this;
+    const sameView = opened.place.view === from.view && opened.place.id === from.id;
+    const samePage = sameView && opened.place.language === from.language;
     this.#opened = opened;
     this.fragment = fragment;
     await tick();
@@ -130,6 +143,8 @@ export class Navigator<View = unknown> {
     if (scroll !== undefined) scrollTo(0, scroll);
     else if (!this.#reveal(opened.place, fragment) && !sameView) scrollTo(0, 0);
     if (!sameView) this.#moveFocus(fragment);
+    // In the film view a fragment is a moment: whoever presses a chapter stays where he is.
+    else if (samePage && arrival === 'link' && opened.place.view !== 'film') land(this.#target(fragment));
   }
 
   #isSame(one: Place, other: Place): boolean {
@@ -137,9 +152,7 @@ export class Navigator<View = unknown> {
   }
 
   #target(fragment: string): HTMLElement | null {
-    return fragment.length > 1 && !fragment.includes('=')
-      ? document.getElementById(decodeURIComponent(fragment.slice(1)))
-      : null;
+    return fragment.length > 1 && !fragment.includes('=') ? document.getElementById(decoded(fragment.slice(1))) : null;
   }
 
   /** In the film view a fragment is a moment, and what to look at is the film. */
@@ -152,10 +165,23 @@ export class Navigator<View = unknown> {
 
   /** People who hear the page start at what they came for; a page that was opened cold leaves this to the browser. */
   #moveFocus(fragment: string): void {
-    const target = this.#target(fragment) ?? document.querySelector<HTMLElement>('main h1');
-    if (!target) return;
-    target.tabIndex = -1;
-    target.focus({ preventScroll: true });
+    land(this.#target(fragment) ?? document.querySelector<HTMLElement>('main h1'));
+  }
+}
+
+/** Puts the keyboard there. What has no box of its own can't hold it; then its first heading does. */
+function land(target: HTMLElement | null): void {
+  if (!target) return;
+  target.tabIndex = -1;
+  target.focus({ preventScroll: true });
+  if (document.activeElement !== target) land(target.querySelector<HTMLElement>('h1, h2'));
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
   }
 }
 

@@ -13,9 +13,12 @@ export const RATES = [0.5, 0.75, 1, 1.25, 1.5, 2] as const;
 
 /**
  * Why the film waits by itself: at the end of a passage, at the end of a line ("wait while I read"), for a voice that needs longer, or
- * for somebody who reads a portrait. A film that somebody paused waits for nobody.
+ * for somebody who looks at a quote on its own or reads a portrait. A film that somebody paused waits for nobody.
  */
-export type WaitReason = 'passage' | 'line' | 'voice' | 'reading';
+export type WaitReason = 'passage' | 'line' | 'voice' | 'quote' | 'reading';
+
+/** Reasons that come together are met in this order: each lets the film go on to the next. */
+const SOONEST_OVER: readonly WaitReason[] = ['voice', 'line', 'passage'];
 
 /** Part of its volume that a film keeps while a voice speaks over it. */
 const LOWERED = 0.15;
@@ -178,6 +181,8 @@ export class Player {
 
   /** Pauses a film that plays and remembers why; `goOn` plays on if nobody has touched the film since. */
   waitFor = (reason: WaitReason): void => {
+    // From a quote on its own somebody goes on to the portrait that it leads to.
+    if (this.#waitingFor === 'quote') this.#waitingFor = reason;
     if (this.paused || this.ended) return;
     this.#port?.pause();
     this.#waitingFor = reason;
@@ -246,7 +251,7 @@ export class Player {
       this.time = time;
       return;
     }
-    for (const [each, at] of this.#stops) if (at <= time) this.#stops.delete(each);
+    this.#stops.delete(reason);
     // A few milliseconds past the end would already show the next line: the clock never says so, and the picture is taken back.
     this.time = wholeMilliseconds(end - 0.001);
     this.#port.pause();
@@ -254,11 +259,13 @@ export class Player {
     this.#port.seek(this.time);
   };
 
-  /** The earliest stop that `time` has reached. */
+  /** The earliest stop that `time` has reached; of several at one time the one that is over soonest. */
   #firstStop(time: number): [WaitReason, number] | [undefined, undefined] {
     let first: [WaitReason, number] | [undefined, undefined] = [undefined, undefined];
-    for (const [reason, end] of this.#stops)
-      if (time >= end && (first[1] === undefined || end < first[1])) first = [reason, end];
+    for (const reason of SOONEST_OVER) {
+      const end = this.#stops.get(reason);
+      if (end !== undefined && time >= end && (first[1] === undefined || end < first[1])) first = [reason, end];
+    }
     return first;
   }
 }

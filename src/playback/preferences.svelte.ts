@@ -3,7 +3,8 @@ import { createContext } from 'svelte';
 import { DEFAULTS, type PreferenceValues } from './preference-values';
 
 export class Preferences implements PreferenceValues {
-  subtitles = $state.raw<readonly string[]>([]);
+  /** Undefined until the viewer chooses: then they are in the language of the page. */
+  #chosen = $state.raw<readonly string[]>();
   size = $state(DEFAULTS.size);
   colours = $state(DEFAULTS.colours);
   ground = $state(DEFAULTS.ground);
@@ -15,38 +16,46 @@ export class Preferences implements PreferenceValues {
   waitAtLines = $state(DEFAULTS.waitAtLines);
   spoken = $state(DEFAULTS.spoken);
   described = $state(DEFAULTS.described);
-  readonly #language: string;
-  #lastSubtitles: readonly string[];
+  readonly #language: () => string;
+  #lastChosen: readonly string[] | undefined;
 
-  constructor(language: string) {
+  /** `language`: that of the page. */
+  constructor(language: () => string) {
     this.#language = language;
-    this.subtitles = [language];
-    this.#lastSubtitles = [language];
   }
 
-  /** What differs from how the film comes: nobody's device has to hold the rest. */
+  get subtitles(): readonly string[] {
+    return this.#chosen ?? [this.#language()];
+  }
+
+  /** What the viewer has set otherwise than usual: nobody's device has to hold the rest. */
   get changed(): Partial<PreferenceValues> {
-    const usual: PreferenceValues = { ...DEFAULTS, subtitles: [this.#language] };
-    const names = Object.keys(usual) as (keyof PreferenceValues)[];
-    return Object.fromEntries(
-      names.filter((name) => String(this[name]) !== String(usual[name])).map((name) => [name, this[name]]),
-    );
+    const names = Object.keys(DEFAULTS) as (keyof typeof DEFAULTS)[];
+    return {
+      ...Object.fromEntries(names.filter((name) => this[name] !== DEFAULTS[name]).map((name) => [name, this[name]])),
+      ...(this.#chosen && { subtitles: this.#chosen }),
+    };
   }
 
-  set(values: Partial<PreferenceValues>): void {
+  set({ subtitles, ...values }: Partial<PreferenceValues>): void {
     Object.assign(this, values);
-    if (values.subtitles && values.subtitles.length > 0) this.#lastSubtitles = values.subtitles;
+    if (subtitles) this.chooseSubtitles(subtitles);
   }
 
   /** Back to how the film comes. */
   reset(): void {
-    this.set({ ...DEFAULTS, subtitles: [this.#language] });
+    Object.assign(this, DEFAULTS);
+    this.#chosen = undefined;
+    this.#lastChosen = undefined;
   }
 
-  chooseSubtitles = (subtitles: readonly string[]): void => this.set({ subtitles });
+  chooseSubtitles = (languages: readonly string[]): void => {
+    if (languages.length > 0) this.#lastChosen = languages;
+    this.#chosen = languages;
+  };
 
   toggleSubtitles = (): void => {
-    this.subtitles = this.subtitles.length > 0 ? [] : this.#lastSubtitles;
+    this.#chosen = this.subtitles.length > 0 ? [] : this.#lastChosen;
   };
 }
 

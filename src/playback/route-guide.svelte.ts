@@ -35,10 +35,10 @@ export class RouteGuide {
     const place = this.#place;
     return place !== undefined && this.#player.time >= place.stop.end - AT_END;
   });
-  /** Who plays on behind the last stop watches the film again. A film that is about to pause there still tells that it plays. */
+  /** Who plays on behind the last stop watches the film again. */
   readonly #isBeyond: boolean = $derived.by(() => {
-    const stands = this.#player.paused || this.#player.waitingFor !== undefined;
-    return this.#atEnd && !stands && this.#place !== undefined && isLast(this.#place);
+    const place = this.#place;
+    return place !== undefined && isLast(place) && this.#player.time >= place.stop.end;
   });
   readonly #here: Place | undefined = $derived.by(() => {
     const place = this.#place;
@@ -93,6 +93,11 @@ export class RouteGuide {
     this.#enter(route, time === undefined ? 0 : stopAt(route, time), time);
   }
 
+  /** The card waits for a press: something else has been asked for. */
+  wait = (): void => {
+    this.#flows = false;
+  };
+
   play = (): void => void this.#player.play();
 
   next = (): void => this.#walk(1);
@@ -142,7 +147,7 @@ export class RouteGuide {
       else this.#place = undefined;
     } else if (this.#isBeyond) {
       this.#place = undefined;
-    } else if (this.#atEnd && paused && !isLast(place)) {
+    } else if (this.#atEnd && paused && this.#player.waitingFor !== 'line' && !isLast(place)) {
       this.#flows = true;
       this.#enter(place.route, place.index + 1);
       if (straightOn) this.play();

@@ -12,7 +12,8 @@ export type SpeechResult = 'said' | 'stopped';
 export interface SpeechOptions {
   /** 1 is the voice's own speed. */
   readonly rate?: number;
-  readonly onstart?: () => void;
+  /** Ends this speech, and no other. */
+  readonly signal?: AbortSignal;
 }
 
 /** Right after `cancel()` some browsers swallow what is said next. In milliseconds. */
@@ -50,7 +51,7 @@ export class Speaker {
     return this.#voiceFor(language) !== undefined;
   }
 
-  async speak(text: string, language: string, { rate = 1, onstart }: SpeechOptions = {}): Promise<SpeechResult> {
+  async speak(text: string, language: string, { rate = 1, signal }: SpeechOptions = {}): Promise<SpeechResult> {
     this.stop();
     const voice = this.#voiceFor(language);
     if (!voice) return 'stopped';
@@ -62,7 +63,8 @@ export class Speaker {
         },
       };
       this.#turn = turn;
-      void this.#sayAll(turn, breathsOf(text, language), voice, rate, onstart);
+      signal?.addEventListener('abort', () => this.#turn === turn && this.stop(), { once: true });
+      void this.#sayAll(turn, breathsOf(text, language), voice, rate);
     });
   }
 
@@ -74,34 +76,18 @@ export class Speaker {
     turn.settle('stopped');
   };
 
-  async #sayAll(
-    turn: Turn,
-    breaths: readonly string[],
-    voice: SpeechSynthesisVoice,
-    rate: number,
-    onstart?: () => void,
-  ) {
+  async #sayAll(turn: Turn, breaths: readonly string[], voice: SpeechSynthesisVoice, rate: number) {
     const wait = this.#cancelled + AFTER_CANCEL - performance.now();
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    let tellStart = onstart;
     for (const breath of breaths) {
       if (this.#turn !== turn) return;
-      const result = await this.#say(turn, breath, voice, rate, () => {
-        tellStart?.();
-        tellStart = undefined;
-      });
+      const result = await this.#say(turn, breath, voice, rate);
       if (result === 'stopped') return turn.settle('stopped');
     }
     turn.settle('said');
   }
 
-  #say(
-    turn: Turn,
-    text: string,
-    voice: SpeechSynthesisVoice,
-    rate: number,
-    onstart: () => void,
-  ): Promise<SpeechResult> {
+  #say(turn: Turn, text: string, voice: SpeechSynthesisVoice, rate: number): Promise<SpeechResult> {
     return new Promise((resolve) => {
       const utterance = new SpeechSynthesisUtterance(text);
       utterance.voice = voice;
@@ -122,7 +108,6 @@ export class Speaker {
         if (this.#turn !== turn) return;
         clearTimeout(guard);
         guard = setTimeout(giveUp, SPARE + (text.length * FOR_A_LETTER) / rate);
-        onstart();
       };
       utterance.onend = () => done('said');
       // Also when it is cancelled: by this page, or by another that speaks.

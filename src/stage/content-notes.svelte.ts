@@ -12,7 +12,7 @@ export class ContentNotes {
   readonly #player: Player;
   readonly #now: Now;
   readonly #answered = new SvelteSet<string>();
-  /** Notes that the film has stopped for. */
+  /** Notes that stand before the viewer, or have. */
   readonly #asked = new Set<string>();
 
   constructor(player: Player, now: Now) {
@@ -28,8 +28,11 @@ export class ContentNotes {
   /** To be run whenever what it reads changes. */
   hold(): void {
     const note = this.open;
-    if (!note || this.#player.paused) return;
-    if (this.#asked.has(note.id)) {
+    if (!note) return;
+    if (this.#player.paused) {
+      // Somebody who came here by hand has the question before him: playing is an answer.
+      this.#asked.add(note.id);
+    } else if (this.#asked.has(note.id)) {
       this.#answered.add(note.id);
     } else {
       this.#asked.add(note.id);

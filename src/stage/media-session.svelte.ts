@@ -10,6 +10,8 @@ import type { Player } from '../playback/player.svelte';
 import type { PictureInPicture } from './picture-in-picture.svelte';
 import { STEP, toNext, toPrevious } from './shortcuts';
 
+import type { ChapterRange } from '../timeline/timeline';
+
 interface Parts {
   readonly player: Player;
   readonly now: Now;
@@ -33,7 +35,9 @@ interface ActionDetails extends MediaSessionActionDetails {
 type Handlers = Readonly<Partial<Record<Action, (details: ActionDetails) => void>>>;
 
 export function runMediaSession(parts: Parts): void {
-  const { player } = parts;
+  const { player, now } = parts;
+  /** The same object for as long as it lasts: what the system shows is written once a chapter. */
+  const chapter = $derived(now.chapter);
   // Drives the media session of the browser, from the first play until the film leaves the page.
   $effect(() => {
     if (!player.started || !('mediaSession' in navigator)) return;
@@ -41,7 +45,7 @@ export function runMediaSession(parts: Parts): void {
     const handlers = handlersOf(parts);
     setHandlers(session, handlers);
     $effect(() => {
-      session.metadata = metadataOf(parts);
+      session.metadata = metadataOf(parts, chapter);
     });
     $effect(() => {
       session.playbackState = player.paused ? 'paused' : 'playing';
@@ -96,10 +100,13 @@ function setHandlers(session: MediaSession, handlers: Handlers, on = true): void
   }
 }
 
-function metadataOf({ player, now, library, navigator: { place, file } }: Parts): MediaMetadata {
+function metadataOf(
+  { player, library, navigator: { place, file } }: Parts,
+  current: ChapterRange | undefined,
+): MediaMetadata {
   const words = library.words(place.language);
   const titleOf = (id: string) => words.chapters[id]?.title ?? '';
-  const chapter = now.chapter && titleOf(now.chapter.chapter.id);
+  const chapter = current && titleOf(current.chapter.id);
   const data: MetadataWithChapters = {
     // Systems show two lines, the first one large: where we are, and in which film.
     title: chapter || words.title,

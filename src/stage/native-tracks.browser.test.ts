@@ -11,7 +11,7 @@ test('the browser’s own subtitles and descriptions are off and stay off; the t
     video.addTextTrack(kind, '', 'nl'),
   );
   for (const track of video.textTracks) track.mode = 'showing';
-  detach = nativeTracks(new Preferences('nl'))(video);
+  detach = nativeTracks(new Preferences(() => 'nl'))(video);
   const modes = () => [subtitles!.mode, descriptions!.mode, clock!.mode];
   expect(modes()).toEqual(['disabled', 'disabled', 'showing']);
   for (const track of video.textTracks) track.mode = 'showing';

@@ -17,7 +17,8 @@ export function nativeTracks(preferences: Preferences) {
         track.mode = shown && wanted ? 'showing' : 'disabled';
       }
     };
-    show(false);
+    // Runs again when the viewer chooses other subtitles.
+    show(isBare(video));
     // Some browsers switch a default track on once its file is there.
     video.textTracks.addEventListener('change', () => !isBare(video) && hideShowing(video), { signal: stop.signal });
     video.addEventListener('webkitbeginfullscreen', () => show(true), { signal: stop.signal });

@@ -49,7 +49,7 @@ async function start(options: Parameters<typeof installStandInVoices>[0] = {}): 
   given = installStandInVoices(options);
   speaker = new Speaker();
   player = new Player(timelineWithDescription());
-  preferences = new Preferences('nl');
+  preferences = new Preferences(() => 'nl');
   preferences.set({ spoken: true });
   const voice = new VoiceOver({
     player,

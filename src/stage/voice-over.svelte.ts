@@ -37,6 +37,8 @@ export class VoiceOver {
   #speech: Speech | undefined;
   /** What was spoken last: not a second time while the moment lasts. */
   #taken: Speech['of'] | undefined;
+  /** Ends what is spoken here, and nothing that somebody else has begun since. */
+  #own = new AbortController();
   /** Whose name was said last: a name is said when somebody else begins to speak. */
   #lastName: string | undefined;
 
@@ -92,7 +94,8 @@ export class VoiceOver {
     player.lower(true);
     // Who wants to wait at lines is held there in any case, and for longer.
     if (speech.asked === 'described' || !preferences.waitAtLines) player.stopAt('voice', of.end);
-    await speaker.speak(introduced, language, { rate: player.rate });
+    this.#own = new AbortController();
+    await speaker.speak(introduced, language, { rate: player.rate, signal: this.#own.signal });
     if (this.#speech === speech) this.#release();
   }
 
@@ -111,7 +114,7 @@ export class VoiceOver {
     this.#release();
     this.#taken = undefined;
     this.#lastName = undefined;
-    this.#parts.speaker.stop();
+    this.#own.abort();
   }
 
   /** True where the film stops by itself for the voice: the player moves it there, and nobody has gone elsewhere. */

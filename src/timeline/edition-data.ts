@@ -42,13 +42,6 @@ export interface LinePart {
   readonly emphasis?: boolean;
 }
 
-/** A stretch of the film in which a voice tells what is to be seen. */
-export interface DescriptionCue {
-  readonly id: string;
-  readonly start: number;
-  readonly end: number;
-}
-
 /** The edition without its words: small, and the same in every language. */
 export interface EditionData {
   readonly id: string;

@@ -1,7 +1,7 @@
 /** Lines of the film as people paste them elsewhere: who says what, without times and without signs that nobody sees. */
 
 export interface SpokenLine {
-  /** Left out for the narrator. */
+  /** Left out where nobody needs to be named. */
   readonly name?: string | undefined;
   readonly text: string;
 }

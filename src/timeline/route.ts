@@ -31,10 +31,13 @@ export function routeOf(data: EditionData, timeline: Timeline, theme: string): R
     .filter((range) => range.theme === theme)
     .flatMap((range) => byPerson(range, perspectives))
     .map((draft) => ({ ...draft, cues: lengthened(draft.cues, timeline) }));
-  const stops = merged(drafts).map((draft): RouteStop => {
-    const start = draft.cues[0]!.start;
-    // In a hard passage the stop begins in the pause before it, where the film can ask first.
-    return { ...draft, start: rangeAt(timeline.notes, start)?.start ?? start, end: draft.cues.at(-1)!.end };
+  const stops = merged(drafts).map((draft, index, all): RouteStop => {
+    const { start } = draft.cues[0]!;
+    const note = rangeAt(timeline.notes, start);
+    const before = all[index - 1]?.cues.at(-1)?.end ?? 0;
+    // In a hard passage the first stop begins in the pause before it, where the film can ask first.
+    const asks = note !== undefined && before <= note.start;
+    return { ...draft, start: asks ? note.start : start, end: draft.cues.at(-1)!.end };
   });
   const length = wholeMilliseconds(stops.reduce((sum, { start, end }) => sum + end - start, 0));
   return { theme, stops, length };

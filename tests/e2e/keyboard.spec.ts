@@ -92,6 +92,17 @@ test('keys are left alone in fields and while a browser shortcut is meant', asyn
   await expect(site.subtitles.locator('p')).not.toHaveCount(0);
 });
 
+test('"skip to the text" puts the keyboard at the text, in every view', async ({ site, page }) => {
+  for (const view of ['film', 'about'] as const) {
+    await site.open({ view, language: 'nl' });
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.closest('#text') !== null)).toBe(true);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('#text') !== null)).toBe(true);
+  }
+});
+
 test('what is typed in the search box goes nowhere else', async ({ site, page }) => {
   await site.openFilm('nl', linkedCue.start);
   const box = page.getByRole('searchbox');

@@ -95,6 +95,30 @@ test('preferences come back, and one press forgets all', async ({ site, page }) 
   expect(await kept(page)).toEqual({});
 });
 
+test('forgetting while the film plays lasts, whatever the film does meanwhile', async ({ site, page }) => {
+  const start = timeline.chapters[2]!.start;
+  await site.openFilm('nl', start);
+  await site.play();
+  await page.getByRole('button', { name: t.film.settings }).click();
+  await page.getByRole('radio', { name: '1.25×' }).check({ force: true });
+  await expect.poll(() => kept(page)).toHaveProperty([KEY]);
+  await page.getByRole('button', { name: t.memory.forget }).click();
+  await expect.poll(() => site.video.evaluate((video: HTMLVideoElement) => video.playbackRate)).toBe(1);
+  await page.keyboard.press('Escape');
+  await site.pause();
+  expect(await kept(page)).toEqual({});
+});
+
+test('subtitles that were chosen are kept in every language of the page', async ({ site, page }) => {
+  await site.openFilm('nl', linkedCue.start + 0.1);
+  await page.getByRole('button', { name: t.film.settings }).click();
+  await page.getByRole('radio', { name: 'English', exact: true }).check();
+  for (const language of ['en', 'nl']) {
+    await site.openFilm(language, linkedCue.start + 0.1);
+    await expect(site.subtitles.locator('p')).toHaveAttribute('lang', 'en');
+  }
+});
+
 test('a browser that refuses storage plays, sets and forgets all the same', async ({ site, page }) => {
   await page.addInitScript(() =>
     Object.defineProperty(window, 'localStorage', {

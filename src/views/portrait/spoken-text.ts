@@ -16,7 +16,12 @@ export function sentencesOn(page: HTMLElement, language: string): readonly Place
   const blocks = [...page.querySelectorAll<HTMLElement>('[data-aloud]')];
   return blocks.flatMap((block, index) => {
     const { aloud: part = '', aloudNote: note } = block.dataset;
-    const sentences = sentencesOf(block.textContent, language);
+    const sentences = sentencesOf(
+      textsOf(block)
+        .map(({ data }) => data)
+        .join(''),
+      language,
+    );
     const noteEnds = note !== undefined && blocks[index + 1]?.dataset['aloudNote'] === undefined;
     return sentences.map((sentence, at) => ({
       ...sentence,
@@ -27,13 +32,21 @@ export function sentencesOn(page: HTMLElement, language: string): readonly Place
   });
 }
 
+/** The words of the text itself: an open gloss stands among them and is not part of it. */
+function textsOf(block: HTMLElement): readonly Text[] {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (!node.parentElement?.closest('[data-part=gloss]')) texts.push(node as Text);
+  return texts;
+}
+
 /** Made anew each time: what sounds in the film is marked by elements of its own, which come and go. */
 export function rangeOf({ block, start, end }: PlacedSentence): Range {
   const range = document.createRange();
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   let passed = 0;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const { length } = node as Text;
+  for (const node of textsOf(block)) {
+    const { length } = node;
     if (start >= passed && start < passed + length) range.setStart(node, start - passed);
     if (end > passed && end <= passed + length) range.setEnd(node, end - passed);
     passed += length;

@@ -8,6 +8,8 @@ export class Told {
   /** A newer message takes the place of one that still waits. */
   say = (text: string): void => {
     clearTimeout(this.#waiting);
+    // The same words a second time are said again.
+    this.text = '';
     this.#waiting = setTimeout(() => (this.text = text), REST);
   };
 }
