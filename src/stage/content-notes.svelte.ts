@@ -28,16 +28,18 @@ export class ContentNotes {
   /** To be run whenever what it reads changes. */
   hold(): void {
     const note = this.open;
-    if (!note) return;
-    if (this.#player.paused) {
-      // Somebody who came here by hand has the question before him: playing is an answer.
-      this.#asked.add(note.id);
-    } else if (this.#asked.has(note.id)) {
+    if (!note || this.#player.paused) return;
+    if (this.#asked.has(note.id)) {
       this.#answered.add(note.id);
     } else {
       this.#asked.add(note.id);
       this.#player.pause();
     }
+  }
+
+  /** The question stands before somebody who came here by hand: playing is an answer. */
+  seen(note: FilmNote): void {
+    if (this.#player.paused) this.#asked.add(note.id);
   }
 
   goOn = (note: FilmNote): void => {

@@ -156,6 +156,26 @@ test('the film waits before a hard passage: go on, or skip it', async ({ site, p
   await expect.poll(() => site.paused()).toBe(false);
 });
 
+test('who comes into a hard passage by hand has the question before him, and one press on play goes on', async ({
+  site,
+}) => {
+  const note = timeline.notes[0]!;
+  await site.openFilm('nl', note.start + 0.3);
+  await expect(site.part('overlay-note')).toBeVisible();
+  await site.play();
+  await expect.poll(() => site.time()).toBeGreaterThan(note.start + 0.6);
+  await expect(site.part('overlay-note')).toHaveCount(0);
+});
+
+test('in full screen on a phone that lies on its side the question can be answered', async ({ site, page }) => {
+  await page.setViewportSize({ width: 740, height: 360 });
+  await site.openFilm('nl', timeline.notes[0]!.start + 0.3);
+  await page.getByRole('button', { name: wordsIn('nl').film.fullScreen }).click();
+  await expect(page.locator(':fullscreen')).toHaveCount(1);
+  await page.getByRole('button', { name: wordsIn('nl').note.skip }).click();
+  await expect(site.part('overlay-note')).toHaveCount(0);
+});
+
 test('the time bar says its value in words and chapters can be pressed', async ({ site, page }) => {
   const chapter = timeline.chapters[2]!;
   const title = textOf('nl').words.chapters[chapter.chapter.id]!.title;

@@ -125,6 +125,20 @@ test('a copied address brings another person to the same place', async ({ site, 
     .toBeCloseTo(wanted, 2);
 });
 
+test('a film that stands still has its moment in the address, played or not; a written one is followed', async ({
+  site,
+  page,
+}) => {
+  await site.openFilm('nl', cue.start);
+  await page.keyboard.press(']');
+  const next = timeline.chapters.find(({ start }) => start > cue.start)!;
+  await expect(page).toHaveURL(new RegExp(`#t=${next.start}$`));
+  await site.play();
+  await page.evaluate((time) => (location.hash = `t=${time}`), cue.start);
+  await expect.poll(() => site.time()).toBeLessThan(next.start);
+  expect(await site.time()).toBeGreaterThanOrEqual(cue.start);
+});
+
 test('the theme page has both sides, and each moment leads to film and portrait', async ({ site, page }) => {
   for (const { id } of edition.data.themes) {
     await site.open({ view: 'theme', language: 'nl', id });
