@@ -52,14 +52,15 @@ test('each portrait has a place of its own', async ({ site, page }) => {
   await site.open({ view: 'portrait', language: 'nl', id: one!.id });
   // A press, as people make on their way; scrolling alone leaves no trace.
   await page.getByRole('heading', { level: 1 }).click();
-  await page.locator(`#${paragraphs[2]!.id}`).evaluate(
-    (paragraph) =>
-      new Promise((resolve) => {
-        addEventListener('scroll', resolve, { once: true });
-        paragraph.scrollIntoView({ block: 'start' });
-      }),
-  );
+  const third = page.locator(`#${paragraphs[2]!.id}`);
+  // Two frames on, the page has been told of the scrolling.
+  await third.evaluate(async (paragraph) => {
+    paragraph.scrollIntoView({ block: 'start', behavior: 'instant' });
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+  });
+  await expect(third).toBeInViewport();
   await page.getByRole('link', { name: t.menu.portraits, exact: true }).click();
+  await expect.poll(() => kept(page), 'what is left is kept').toHaveProperty([KEY]);
   await page.locator(`main a[href$="/${two!.id}/"]`).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(two!.name);
   await expect(site.part('resume')).toHaveCount(0);

@@ -33,7 +33,7 @@ for (const language of codes) {
     await expect(gloss).toContainText(term.gloss);
     if (term.original)
       await expect(gloss.locator(`[lang=${term.original.language}]`)).toContainText(term.original.text);
-    const { violations } = await new AxeBuilder({ page }).include('[data-part=portrait]').analyze();
+    const { violations } = await new AxeBuilder({ page }).include('[data-part=gloss]').analyze();
     expect(
       violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
     ).toEqual([]);
