@@ -56,8 +56,8 @@ export class VoiceOver {
     const { paused, ended, waitingFor } = player;
     const moved = player.seeking && !this.#standsAtEnd();
     const switchedOff = this.#speech !== undefined && !preferences[this.#speech.asked];
-    // A film that waits by itself lets the voice finish; one that a person has paused does not.
-    const held = paused && !ended && (waitingFor === undefined || waitingFor === 'reading');
+    // A film that stands at the end of a line or passage lets the voice finish; one that was paused, or left for a text, does not.
+    const held = paused && !ended && waitingFor !== 'line' && waitingFor !== 'passage';
     untrack(() => {
       if (moved) this.#taken = undefined;
       if (moved || switchedOff || held) this.#silence();
