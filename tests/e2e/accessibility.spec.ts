@@ -1,19 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { violations } from '../support/axe';
 import { expect, test } from '../support/test';
 import { codes, places, wordsIn } from '../support/site';
 import { linkedCue, timeline } from '../support/shipped-edition';
-
-/** Every rule of axe, best practices too, and no impact is small enough to pass. */
-async function violations(page: Page, part?: string): Promise<string[]> {
-  // The fourth line of a chapter is made as the first three are; eighty of them take axe half a minute.
-  const axe = new AxeBuilder({ page }).exclude('[data-part=line]:nth-child(n+4)');
-  // A state of one part is looked at in that part: the page around it has been looked at in its own test.
-  const { violations: found } = await (part === undefined ? axe : axe.include(part)).analyze();
-  return found.map(
-    ({ id, impact, nodes }) => `${id} (${impact}): ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
-  );
-}
 
 const oneOfEachView = (language: string) =>
   places.filter(

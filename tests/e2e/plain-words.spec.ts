@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { createTermFinder, type Term } from '../../src/timeline/terms';
 import type { Inline, Portrait } from '../../src/timeline/edition-data';
+import { violations } from '../support/axe';
 import { expect, test } from '../support/test';
 import { codes, wordsIn } from '../support/site';
 import { edition, textOf } from '../support/shipped-edition';
@@ -33,10 +33,7 @@ for (const language of codes) {
     await expect(gloss).toContainText(term.gloss);
     if (term.original)
       await expect(gloss.locator(`[lang=${term.original.language}]`)).toContainText(term.original.text);
-    const { violations } = await new AxeBuilder({ page }).include('[data-part=gloss]').analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
-    ).toEqual([]);
+    expect(await violations(page, '[data-part=gloss]')).toEqual([]);
     await gloss.getByRole('button', { name: wordsIn(language).gloss.close }).click();
     await expect(gloss).toHaveCount(0);
     await expect(button).toBeFocused();

@@ -1,10 +1,11 @@
 /** The site as its viewers use it: page objects that speak of film, lines and portraits, not of selectors. */
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { createAddressBook, type Place } from '../../src/navigation/address';
 import en from '../../src/language/names/en.json' with { type: 'json' };
 import nl from '../../src/language/names/nl.json' with { type: 'json' };
 import nlWords from '../../src/language/words/nl.json' with { type: 'json' };
 import enWords from '../../src/language/words/en.json' with { type: 'json' };
+import { expect } from './expect';
 import { edition } from './shipped-edition';
 
 const names = { nl, en };

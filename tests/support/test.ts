@@ -1,4 +1,5 @@
-import { expect, test as base } from '@playwright/test';
+import { test as base } from '@playwright/test';
+import { expect } from './expect';
 import { Site } from './site';
 
 /** Every test fails when the page writes an error or a warning, even if all else goes well. */
