@@ -96,42 +96,52 @@ test.describe('a phone that lies on its side', () => {
   });
 });
 
-for (const width of WIDTHS) {
-  test.describe(`${width} px`, () => {
-    test.use({ viewport: { width, height: 800 }, contextOptions: { reducedMotion: 'reduce' } });
+test.describe('at every width', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+  // Four widths in one page, each with all its settings.
+  test.describe.configure({ timeout: 60_000 });
 
-    test('overlays, subtitles and controls never cover one another, nor the middle of the picture', async ({
-      site,
-      page,
-    }) => {
-      // The default language goes through every size and place below.
-      for (const language of codes.slice(1)) {
-        await site.openFilm(language, busiest.start + 0.1);
-        await page.getByRole('button', { name: wordsIn(language).film.settings }).click();
-        await page
-          .getByRole('radio', { name: / (en|and) / })
-          .first()
-          .check();
-        await page.keyboard.press('Escape');
-        await expect(site.subtitles.locator('p')).toHaveCount(2);
-        await nothingIsCovered(page);
-      }
-    });
+  /** In a page that is open already, as somebody's window is made narrower or his phone turned. */
+  async function atEveryWidth(page: Page, look: (width: number) => Promise<void>): Promise<void> {
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      await test.step(`${width} px`, () => look(width));
+    }
+  }
 
-    test('subtitles of every size, place and language are whole, and under nothing', async ({ site, page }) => {
-      const t = wordsIn('nl');
-      await site.openFilm('nl', busiest.start + 0.1);
-      const choose = (name: string) =>
-        page.evaluate((label) => {
-          const labels = [...document.querySelectorAll('[popover] label')];
-          labels
-            .find(({ textContent }) => textContent.trim() === label)!
-            .querySelector('input')!
-            .click();
-        }, name);
-      for (const languages of ['Nederlands en English', 'Nederlands']) {
-        await choose(languages);
-        await expect(site.subtitles.locator('p')).toHaveCount(languages.split(' en ').length);
+  test('overlays, subtitles and controls never cover one another, nor the middle of the picture', async ({
+    site,
+    page,
+  }) => {
+    // The default language goes through every size and place below.
+    for (const language of codes.slice(1)) {
+      await site.openFilm(language, busiest.start + 0.1);
+      await page.getByRole('button', { name: wordsIn(language).film.settings }).click();
+      await page
+        .getByRole('radio', { name: / (en|and) / })
+        .first()
+        .check();
+      await page.keyboard.press('Escape');
+      await expect(site.subtitles.locator('p')).toHaveCount(2);
+      await atEveryWidth(page, () => nothingIsCovered(page));
+    }
+  });
+
+  test('subtitles of every size, place and language are whole, and under nothing', async ({ site, page }) => {
+    const t = wordsIn('nl');
+    await site.openFilm('nl', busiest.start + 0.1);
+    const choose = (name: string) =>
+      page.evaluate((label) => {
+        const labels = [...document.querySelectorAll('[popover] label')];
+        labels
+          .find(({ textContent }) => textContent.trim() === label)!
+          .querySelector('input')!
+          .click();
+      }, name);
+    for (const languages of ['Nederlands en English', 'Nederlands']) {
+      await choose(languages);
+      await expect(site.subtitles.locator('p')).toHaveCount(languages.split(' en ').length);
+      await atEveryWidth(page, async () => {
         for (const size of Object.values(t.settings.sizes)) {
           await choose(size);
           for (const position of Object.values(t.settings.positions)) {
@@ -139,11 +149,13 @@ for (const width of WIDTHS) {
             await test.step(`${languages}, ${size}, ${position}`, () => nothingIsCovered(page));
           }
         }
-      }
-    });
+      });
+    }
+  });
 
-    test('main controls are 44 px, everything that is pressed 24 px', async ({ site, page }) => {
-      await site.openFilm('nl', linkedCue.start + 0.1);
+  test('main controls are 44 px, everything that is pressed 24 px', async ({ site, page }) => {
+    await site.openFilm('nl', linkedCue.start + 0.1);
+    await atEveryWidth(page, async (width) => {
       const sizes = await page.evaluate(() => {
         const of = (selector: string) =>
           [...document.querySelectorAll<HTMLElement>(selector)]
@@ -155,17 +167,21 @@ for (const width of WIDTHS) {
         return { main: of('.row button'), all: of('main button, main nav a, .now a, header a') };
       });
       expect(sizes.main.length).toBeGreaterThan(4);
-      for (const { name, size } of sizes.main) expect(size, name).toBeGreaterThanOrEqual(44);
-      for (const { name, size } of sizes.all) expect(size, name).toBeGreaterThanOrEqual(24);
+      for (const { name, size } of sizes.main) expect(size, `${name} at ${width} px`).toBeGreaterThanOrEqual(44);
+      for (const { name, size } of sizes.all) expect(size, `${name} at ${width} px`).toBeGreaterThanOrEqual(24);
     });
+  });
 
-    test('the small film never covers the paragraph that somebody came for', async ({ site, page }) => {
-      await site.openFilm('nl', linkedCue.start + 0.1);
+  test('the small film never covers the paragraph that somebody came for', async ({ site, page }) => {
+    const paragraph = page.locator(`#${linkedCue.paragraph!.paragraph}`);
+    await site.openFilm('nl', linkedCue.start + 0.1);
+    await atEveryWidth(page, async () => {
       await page.keyboard.press('r');
-      const paragraph = page.locator(`#${linkedCue.paragraph!.paragraph}`);
       await expect(paragraph).toBeFocused();
       const film = (await site.part('theatre').boundingBox())!;
       expect(overlap(film, (await paragraph.boundingBox())!)).toBe(false);
+      await page.keyboard.press('b');
+      await expect(paragraph).toHaveCount(0);
     });
   });
-}
+});

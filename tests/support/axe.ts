@@ -12,10 +12,10 @@ export async function violations(page: Page, part?: string): Promise<string[]> {
   // Run from here, axe doesn't look inside frames.
   if (page.frames().length > 1) throw new Error('The page has frames, and axe would pass over what is in them.');
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  const found = await page.evaluate(
-    async ([context, options]) => (await window.axe.run(context, options)).violations,
-    [{ exclude: [EXCEPT], ...(part !== undefined && { include: [part] }) } satisfies ElementContext, OPTIONS] as const,
-  );
+  const found = await page.evaluate(async ([context, options]) => (await window.axe.run(context, options)).violations, [
+    { exclude: [EXCEPT], ...(part !== undefined && { include: [part] }) } satisfies ElementContext,
+    OPTIONS,
+  ] as const);
   return found.map(
     ({ id, impact, nodes }) => `${id} (${impact}): ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
   );
