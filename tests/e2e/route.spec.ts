@@ -43,7 +43,17 @@ test('at the end of a stop comes a card with who is next, and the film goes on t
   await expect(site.subtitles.locator('p').first()).toBeHidden();
   expect(await site.paused()).toBe(true);
   expect(await site.time()).toBeCloseTo(third!.start, 2);
-  await expect(card).toHaveCount(0, { timeout: 8000 });
+  // It counts a few seconds down; all but the last half of one are passed over.
+  const longest = await card.evaluate((element) => {
+    const ends = element.getAnimations({ subtree: true }).map((animation) => {
+      const end = Number(animation.effect!.getComputedTiming().endTime);
+      animation.currentTime = Math.max(Number(animation.currentTime), end - 500);
+      return end;
+    });
+    return Math.max(0, ...ends);
+  });
+  expect(longest).toBeLessThan(8000);
+  await expect(card).toHaveCount(0);
   await expect.poll(() => site.paused()).toBe(false);
   expect(await site.time()).toBeLessThan(third!.end);
 });

@@ -47,6 +47,12 @@ export class Site {
     if (time !== undefined) await expect.poll(() => this.time()).toBeCloseTo(time, 2);
   }
 
+  /** To another moment in a page that is open, as a written address leads there. */
+  async goTo(time: number): Promise<void> {
+    await this.page.evaluate((fragment) => (location.hash = fragment), `t=${time}`);
+    await expect.poll(() => this.time()).toBeCloseTo(time, 2);
+  }
+
   async ready(): Promise<void> {
     await expect(this.video).not.toHaveAttribute('controls');
     await expect.poll(() => this.video.evaluate((video: HTMLVideoElement) => video.readyState)).toBeGreaterThan(0);
