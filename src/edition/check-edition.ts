@@ -10,7 +10,7 @@ import { checkCueLinks, checkNamedCues, checkPortrait, checkSameParagraphs, refu
 import { checkQuoteSpeakers, checkRanges } from './check-ranges';
 import { checkLines, checkSpeed, checkTimes } from './check-reading';
 import { checkThemes } from './check-themes';
-import { checkWords } from './check-words';
+import { checkHostWords, checkWords } from './check-words';
 import { indexCues } from './cue-index';
 import type { JsonFile } from './json-file';
 import { problem, type Problem } from './problems';
@@ -67,6 +67,7 @@ function checkAgainstFilm(one: LanguageSources, main: LanguageSources | undefine
     captions && { captions, narrator: words?.value.narrator };
   const [there, here] = [main && spoken(main), spoken(one)];
   const other = main !== one && there && here ? checkLanguages(there, here, film.value) : [];
+  const hosted = main !== one && main?.words && words ? checkHostWords(words, main.words, film.value) : [];
   const texts = [...portraits].flatMap(([person, article]) => {
     const name = film.value.people.find((someone) => someone.id === person)?.name ?? person;
     const first = main?.portraits.get(person);
@@ -77,7 +78,7 @@ function checkAgainstFilm(one: LanguageSources, main: LanguageSources | undefine
       ...(first && main !== one ? checkSameParagraphs(article, first) : []),
     ];
   });
-  return [...subtitles, ...other, ...texts];
+  return [...subtitles, ...other, ...hosted, ...texts];
 }
 
 /** What names the cues of the default language. */

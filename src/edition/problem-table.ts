@@ -102,6 +102,14 @@ export const problemTable = {
     'Two themes have the address "{slug}": "{first}" and "{second}".',
     'Give each theme its own slug in this language.',
   ),
+  'questions-differ': error(
+    'The number of questions for the {kind} "{id}" is {here} here and {there} in {other}.',
+    'Ask the same questions in each language.',
+  ),
+  'host-note-differs': error(
+    'Only {only} has a host note for the theme "{id}", not {other}.',
+    'Write the note in each language, or in none.',
+  ),
 
   // Subtitles: what stands in the file
   'vtt-syntax': error('{what}', 'Write the cue as: id, times, text, each on its own line, and an empty line after it.'),

@@ -23,6 +23,7 @@ function edit(root: string, file: string, from: string, to: string): void {
 
 const film = 'media-manifests/broodlicht/film.json';
 const wordsEn = 'media-manifests/broodlicht/words.en.json';
+const wordsNl = 'media-manifests/broodlicht/words.nl.json';
 const captionsEn = 'subtitles/broodlicht/en.vtt';
 
 describe('an edition without problems', () => {
@@ -55,6 +56,14 @@ describe('an edition without problems', () => {
     expect(english?.paragraphs[0]?.cues).toEqual(['mila-01', 'mila-02']);
     expect(english?.facts[0]).toEqual({ label: 'Age', value: '52' });
     expect(edition?.texts['en']?.portraits['mila']?.paragraphs[3]).toEqual({ id: 'ochtend', title: 'The morning' });
+  });
+
+  test('has questions and a host note for the themes that were given them', () => {
+    const themes = edition?.texts['en']?.words.themes;
+    expect(themes?.['samen']?.questions).toHaveLength(2);
+    expect(themes?.['samen']?.hostNote).toBe('Let people talk in pairs first. Anyone may pass.');
+    expect(themes?.['rust']).not.toHaveProperty('questions');
+    expect(themes?.['rust']).not.toHaveProperty('hostNote');
   });
 
   test('keeps the introduction of the about page as its first paragraph', () => {
@@ -116,6 +125,19 @@ describe('a broken edition', () => {
     ).toEqual(
       ['fact-form', 'markdown-html', 'media-missing', 'shape', 'shape', 'shape', 'unknown-voice', 'vtt-syntax'].sort(),
     );
+  });
+
+  test('says where a workshop would have other questions or another note in each language', () => {
+    const root = prepare();
+    edit(root, wordsEn, '"When is it quiet where you are?", ', '');
+    edit(root, wordsEn, ', "Who would you make room for at your table?"', '');
+    edit(root, wordsEn, '"slug": "quiet",', '"slug": "quiet", "hostNote": "Be quiet.",');
+    const { problems } = readEdition({ root });
+    expect(problems.map(({ line, message }) => `${line} ${message}`)).toEqual([
+      `16 Only ${wordsEn} has a host note for the theme "rust", not ${wordsNl}.`,
+      `22 The number of questions for the theme "samen" is 1 here and 2 in ${wordsNl}.`,
+      `30 The number of questions for the chapter "mila" is 1 here and 2 in ${wordsNl}.`,
+    ]);
   });
 
   test('never throws, whatever the files hold', () => {

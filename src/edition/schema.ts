@@ -192,6 +192,9 @@ const HelpSchema = v.strictObject({
   url: v.optional(httpsAddress('Where to go on the web.')),
 });
 
+const questions = v.pipe(v.array(plain('A question to talk about.', 200)), v.minLength(1));
+const hostNote = plain('What helps a workshop host here.', 400);
+
 export const WordsSchema = v.strictObject({
   $schema: v.optional(v.string()),
   title: plain('The title of the film.', 80),
@@ -214,6 +217,8 @@ export const WordsSchema = v.strictObject({
       short: v.optional(plain('A shorter name for small places.', 24)),
       slug: id('The name of the theme in addresses of this language.'),
       about: plain('What the theme is about, in one to three sentences.', 400),
+      questions: v.optional(questions),
+      hostNote: v.optional(hostNote),
     }),
   ),
   chapters: v.record(
@@ -221,8 +226,8 @@ export const WordsSchema = v.strictObject({
     v.strictObject({
       title: plain('The title of the chapter.', 60),
       summary: plain('What the chapter tells, in one sentence.', 200),
-      questions: v.pipe(v.array(plain('A question to talk about.', 200)), v.minLength(1)),
-      hostNote: plain('What helps a workshop host here.', 400),
+      questions,
+      hostNote,
     }),
   ),
   quotes: v.record(v.string(), plain('The words of the quote.', 160)),
