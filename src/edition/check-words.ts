@@ -24,10 +24,11 @@ export function checkWords(words: JsonFile<Words>, film: Film): Problem[] {
 
 /** Texts that are missing as a whole are problems of their language already. */
 export function checkHostWords(here: JsonFile<Words>, main: JsonFile<Words>, film: Film): Problem[] {
-  const chapters = film.chapters.map(({ id }) => id);
+  const themes = [...new Set(film.themes)];
+  const chapters = [...new Set(film.chapters.map(({ id }) => id))];
   return [
-    ...film.themes.flatMap((id) => checkQuestions(here, main, 'themes', 'theme', id)),
-    ...film.themes.flatMap((id) => checkHostNote(here, main, id)),
+    ...themes.flatMap((id) => checkQuestions(here, main, 'themes', 'theme', id)),
+    ...themes.flatMap((id) => checkHostNote(here, main, id)),
     ...chapters.flatMap((id) => checkQuestions(here, main, 'chapters', 'chapter', id)),
   ];
 }
