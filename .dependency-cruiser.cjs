@@ -54,7 +54,11 @@ module.exports = {
     },
     packages('timeline', '^src/timeline/', [], 'Pure TypeScript needs no package.'),
 
-    folder('edition', ['timeline/', 'page[.]ts$'], 'Build time knows the timeline, and nothing that runs in a page.'),
+    folder(
+      'edition',
+      ['timeline/', 'offline/offline-list[.]ts$', 'page[.]ts$'],
+      'Build time knows the timeline, how files are listed, and nothing that runs in a page.',
+    ),
     {
       name: 'edition-page-types',
       comment: 'The page is loaded once Vite has bundled it; importing it would run it unbundled.',
@@ -80,7 +84,7 @@ module.exports = {
     folder('navigation', ['timeline/', 'playback/(?!sources/)'], 'Where we are: addresses and history.'),
     folder('loading', ['timeline/'], 'The edition as it comes to the page.'),
     folder('playback', ['timeline/'], 'The one clock.'),
-    folder('memory', ['playback/(?!sources/)', 'language/'], 'What the device keeps.'),
+    folder('memory', ['playback/(?!sources/)', 'offline/', 'language/'], 'What the device keeps.'),
     packages('memory', '^src/memory/', [SVELTE], 'Svelte is all it needs.'),
     {
       name: 'video-js-in-sources',
@@ -88,6 +92,15 @@ module.exports = {
       severity: 'error',
       from: { pathNot: ['^src/playback/sources/', '^node_modules/'] },
       to: { path: '(^|node_modules/)(video[.]js|@videojs)(/|$)' },
+    },
+    folder('offline', ['language/', 'ui/'], 'The site on the device, as files: it knows nothing of the film in it.'),
+    packages('offline', '^src/offline/', [SVELTE], 'Svelte is all it needs.'),
+    {
+      name: 'offline-worker-apart',
+      comment: 'The worker runs without a page; nobody imports it, and it imports no state of the page.',
+      severity: 'error',
+      from: { path: '^src/offline/worker/' },
+      to: { path: '[.]svelte([.]ts)?$|(^|node_modules/)svelte(/|$)' },
     },
     packages('navigation', '^src/navigation/', [SVELTE], 'Svelte is all it needs.'),
     packages('loading', '^src/loading/', [SVELTE, EDITION_MODULES], 'Svelte and the edition are all it needs.'),
@@ -144,6 +157,7 @@ module.exports = {
         'navigation/',
         'loading/',
         'memory/',
+        'offline/',
         'speech/',
         'sync/',
         'language/',

@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { buildWorker } from './src/edition/build-worker';
 import { devPages } from './src/edition/dev-pages';
 import { prerender } from './src/edition/prerender';
 import { editionPlugin } from './src/edition/vite-plugin';
@@ -41,6 +42,7 @@ export default defineConfig({
     buildApp: async (builder) => {
       await builder.build(builder.environments['client']!);
       await builder.build(builder.environments['ssr']!);
+      await buildWorker(outDir);
       const count = await prerender({ outDir, serverDir, ...(SITE_URL && { siteUrl: SITE_URL }) });
       console.log(`${count} pages written.`);
     },

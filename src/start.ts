@@ -6,6 +6,7 @@ import { Memory } from './memory/memory.svelte';
 import { createAddressBook, type AddressBook, type Place } from './navigation/address';
 import { Journey } from './navigation/journey.svelte';
 import { Navigator } from './navigation/navigator.svelte';
+import { ReadyForRoom } from './offline/ready-for-room.svelte';
 import { Now } from './playback/now.svelte';
 import { Player } from './playback/player.svelte';
 import { Preferences } from './playback/preferences.svelte';
@@ -25,6 +26,7 @@ export interface Site {
   readonly memory: Memory;
   readonly routes: RouteGuide;
   readonly speaker: Speaker;
+  readonly room: ReadyForRoom;
 }
 
 export function addressBookOf({ data }: Library): AddressBook {
@@ -66,5 +68,6 @@ export async function startSite(library: Library, book: AddressBook, place: Plac
     memory: new Memory(library.data.id),
     routes,
     speaker: new Speaker(),
+    room: new ReadyForRoom(root),
   };
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chooserDocument, pageDocument } from './document';
+import { writeOfflineList } from './offline-files';
 
 type PageModule = typeof import('../page');
 
@@ -59,6 +60,7 @@ export async function prerender({ outDir, serverDir, siteUrl }: PrerenderOptions
   write('index.html', chooserDocument(server.languages, filesOf(manifest, []).css));
   rmSync(manifestFile);
   if (existsSync(join(outDir, '.vite'))) rmSync(join(outDir, '.vite'), { recursive: true });
+  writeOfflineList(outDir, server.film.sources);
   return server.pages.length;
 }
 

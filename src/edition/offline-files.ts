@@ -1,0 +1,41 @@
+/** Writes `offline.json`: every file of the built site with its size and a hash, so that a device can keep exactly that. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { ListedFile, ListedFilm, OfflineList } from '../offline/offline-list';
+
+/** The list can't list itself, and browsers keep the worker themselves. */
+const LEFT_OUT = new Set(['offline.json', 'worker.js']);
+
+interface FilmSource {
+  readonly file: string;
+  readonly type: string;
+}
+
+/** To be called when everything else of the site has been written. */
+export function writeOfflineList(outDir: string, sources: readonly FilmSource[]): OfflineList {
+  const paths = readdirSync(outDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(outDir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => !LEFT_OUT.has(path))
+    .sort();
+  const ofFilm = new Set(sources.map(({ file }) => file));
+  const files = paths.filter((path) => !ofFilm.has(path)).map((path) => listed(outDir, path));
+  const film = sources
+    .filter(({ file }) => paths.includes(file))
+    .map(({ file, type }): ListedFilm => ({ ...listed(outDir, file), type }));
+  const list: OfflineList = { version: hashOf(JSON.stringify([files, film])), files, film };
+  writeFileSync(join(outDir, 'offline.json'), JSON.stringify(list));
+  return list;
+}
+
+function listed(outDir: string, path: string): ListedFile {
+  const content = readFileSync(join(outDir, path));
+  return { address: addressOf(path), bytes: content.length, hash: hashOf(content) };
+}
+
+const hashOf = (content: string | Buffer) => createHash('sha256').update(content).digest('hex').slice(0, 16);
+
+/** As browsers ask for it: a page by its folder, which many hosts insist on. */
+const addressOf = (path: string) =>
+  encodeURI(path.replace(/(^|\/)index\.html$/, '$1')).replace(/[?#]/g, encodeURIComponent);
