@@ -24,7 +24,7 @@ const bytes = vi.fn<(bytes: number) => void>();
 beforeEach(() => {
   bytes.mockClear();
   asked = [];
-  const { fetch } = window;
+  const fetch = window.fetch.bind(window);
   vi.spyOn(window, 'fetch').mockImplementation((address, init) => {
     asked.push((address as URL).pathname.slice(1));
     return fetch(address, init);

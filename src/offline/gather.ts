@@ -94,7 +94,7 @@ async function bring(cache: Cache, site: URL, file: ListedFile, signal: AbortSig
     const counter = new ByteCounter(file, came);
     await put(cache, site, file, new Response(response.body.pipeThrough(counter), { headers }), () => {
       if (counter.isRefused) return new GatherError('broken', file.address);
-      return signal.aborted ? signal.reason : undefined;
+      return signal.aborted ? (signal.reason as Error) : undefined;
     });
     return;
   }
@@ -103,12 +103,12 @@ async function bring(cache: Cache, site: URL, file: ListedFile, signal: AbortSig
   });
   if (content.byteLength !== file.bytes || (await hashOf(content)) !== file.hash)
     throw new GatherError('broken', file.address);
-  await put(cache, site, file, new Response(content, { headers }), signal);
+  await put(cache, site, file, new Response(content, { headers }));
   came(file.bytes);
 }
 
 /** `why` is asked when it fails: browsers do not hand on what broke a stream. */
-async function put(cache: Cache, site: URL, file: ListedFile, response: Response, why?: () => unknown) {
+async function put(cache: Cache, site: URL, file: ListedFile, response: Response, why?: () => Error | undefined) {
   await cache.put(new URL(file.address, site), response).catch((reason: unknown) => {
     const isFull = reason instanceof DOMException && reason.name === 'QuotaExceededError';
     throw why?.() ?? new GatherError(isFull ? 'space' : 'network', file.address, reason);
