@@ -54,6 +54,9 @@ module.exports = {
     },
     packages('timeline', '^src/timeline/', [], 'Pure TypeScript needs no package.'),
 
+    folder('programme', ['timeline/'], 'What a host shows is pure, as the timeline is.'),
+    packages('programme', '^src/programme/', [], 'Pure TypeScript needs no package.'),
+
     folder(
       'edition',
       ['timeline/', 'offline/offline-list[.]ts$', 'page[.]ts$'],
@@ -84,7 +87,7 @@ module.exports = {
     folder('navigation', ['timeline/', 'playback/(?!sources/)'], 'Where we are: addresses and history.'),
     folder('loading', ['timeline/'], 'The edition as it comes to the page.'),
     folder('playback', ['timeline/'], 'The one clock.'),
-    folder('memory', ['playback/(?!sources/)', 'offline/', 'language/'], 'What the device keeps.'),
+    folder('memory', ['playback/(?!sources/)', 'programme/', 'offline/', 'language/'], 'What the device keeps.'),
     packages('memory', '^src/memory/', [SVELTE], 'Svelte is all it needs.'),
     {
       name: 'video-js-in-sources',
@@ -159,6 +162,9 @@ module.exports = {
         'memory/',
         'offline/',
         'speech/',
+        'stage/index[.]ts$',
+        'programme/',
+        'workshop/',
         'sync/',
         'language/',
         'ui/',
@@ -176,14 +182,20 @@ module.exports = {
     folder('language', [], 'Words know nothing of films.'),
     folder('ui', ['language/'], 'Knows nothing of films.'),
     folder('styles', [], 'Knows nothing of films.'),
-    folder('sync', ['timeline/', 'playback/(?!sources/)'], 'Other windows.'),
+    folder('sync', ['programme/'], 'Other windows.'),
     {
-      name: 'sync-protocol-types',
-      comment: 'The protocol is pure: types and nothing else.',
+      name: 'sync-protocol-pure',
+      comment: 'The protocol is pure: of others it takes types, and the reading of what strangers send.',
       severity: 'error',
-      from: { path: '^src/sync/protocol' },
-      to: { dependencyTypesNot: TYPES },
+      from: { path: '^src/sync/protocol', pathNot: TESTS },
+      to: { dependencyTypesNot: TYPES, pathNot: '^src/programme/decode(-session|rs)[.]ts$' },
     },
+    folder(
+      'workshop',
+      ['programme/', 'sync/', 'playback/(?!sources/)', 'timeline/', 'loading/', 'language/'],
+      'A workshop that goes on: the host owns it, the room follows.',
+    ),
+    packages('workshop', '^src/workshop/', [SVELTE], 'Svelte is all it needs.'),
 
     folder('tools', ['edition/', 'timeline/'], 'Tools read editions, never pages.'),
     {

@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { readEdition } from './src/edition/read-edition';
 import { editionPlugin } from './src/edition/vite-plugin';
 import { findBrowser } from './src/tools/find-browser.mjs';
 
@@ -31,6 +32,8 @@ export default defineConfig({
         optimizeDeps: { include: ['i18next', 'vitest-browser-svelte', 'video.js/core.es.js', 'virtua/svelte'] },
         test: {
           name: 'browser',
+          // For what has to hold with the words that people will see.
+          provide: { shippedEdition: readEdition({ root: '.' }).edition! },
           maxWorkers: MOST_AT_ONCE,
           include: ['src/**/*.browser.test.ts'],
           browser: {

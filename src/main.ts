@@ -1,8 +1,8 @@
 /** The browser's start: takes over the page that the build has written. */
 import { hydrate } from 'svelte';
-import App from './App.svelte';
 import './styles/index.css';
 import { Library } from './loading/library.svelte';
+import { loadShell } from './shells';
 import { addressBookOf, startSite } from './start';
 
 const target = document.querySelector('#app');
@@ -16,6 +16,6 @@ const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]');
 if (icon) icon.href = new URL(icon.href).href;
 
 if (target && place) {
-  const site = await startSite(library, book, place, root);
+  const [site, App] = await Promise.all([startSite(library, book, place, root), loadShell(place)]);
   hydrate(App, { target, props: { site } });
 }

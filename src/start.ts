@@ -3,6 +3,7 @@ import { loadInterfaceWords, addressWords } from './language/interface-words';
 import { Language } from './language/language.svelte';
 import type { Library } from './loading/library.svelte';
 import { Memory } from './memory/memory.svelte';
+import { WorkshopMemory } from './memory/workshop-memory.svelte';
 import { createAddressBook, type AddressBook, type Place } from './navigation/address';
 import { Journey } from './navigation/journey.svelte';
 import { Navigator } from './navigation/navigator.svelte';
@@ -24,9 +25,10 @@ export interface Site {
   readonly now: Now;
   readonly preferences: Preferences;
   readonly memory: Memory;
+  readonly workshops: WorkshopMemory;
   readonly routes: RouteGuide;
   readonly speaker: Speaker;
-  readonly room: ReadyForRoom;
+  readonly readiness: ReadyForRoom;
 }
 
 export function addressBookOf({ data }: Library): AddressBook {
@@ -66,8 +68,9 @@ export async function startSite(library: Library, book: AddressBook, place: Plac
     now: new Now(player),
     preferences: new Preferences(() => language.code),
     memory: new Memory(library.data.id),
+    workshops: new WorkshopMemory(library.data.id),
     routes,
     speaker: new Speaker(),
-    room: new ReadyForRoom(root),
+    readiness: new ReadyForRoom(root),
   };
 }

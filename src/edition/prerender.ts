@@ -38,6 +38,7 @@ export async function prerender({ outDir, serverDir, siteUrl }: PrerenderOptions
     const root = '../'.repeat(address.split('/').length - 1);
     const page = await server.renderPage(place, root);
     const files = filesOf(manifest, [
+      server.shellFile(place),
       `src/views/${place.view}/`,
       `virtual:edition/text/${place.language}`,
       `src/language/words/${place.language}.json`,

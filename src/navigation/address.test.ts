@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { createAddressBook, type Place } from './address';
 
-const WORDS: Record<string, { portraits: string; themes: string; about: string }> = {
-  nl: { portraits: 'portretten', themes: 'themas', about: 'over' },
-  en: { portraits: 'portraits', themes: 'themes', about: 'about' },
+const WORDS: Record<string, Record<'portraits' | 'themes' | 'about' | 'handout' | 'host' | 'room', string>> = {
+  nl: {
+    portraits: 'portretten',
+    themes: 'themas',
+    about: 'over',
+    handout: 'werkblad',
+    host: 'presenteren',
+    room: 'zaal',
+  },
+  en: { portraits: 'portraits', themes: 'themes', about: 'about', handout: 'handout', host: 'present', room: 'room' },
 };
 const book = createAddressBook({
   languages: ['nl', 'en'],
@@ -24,6 +31,9 @@ const ADDRESSES: readonly [string, Place][] = [
   ['nl/themas/rust/', { language: 'nl', view: 'theme', id: 'rust' }],
   ['nl/themas/samen-zijn/', { language: 'nl', view: 'theme', id: 'samen' }],
   ['nl/over/', { language: 'nl', view: 'about' }],
+  ['nl/werkblad/', { language: 'nl', view: 'handout' }],
+  ['nl/presenteren/', { language: 'nl', view: 'host' }],
+  ['nl/zaal/', { language: 'nl', view: 'room' }],
   ['en/', { language: 'en', view: 'film' }],
   ['en/portraits/', { language: 'en', view: 'portraits' }],
   ['en/portraits/sander/', { language: 'en', view: 'portrait', id: 'sander' }],
@@ -32,6 +42,9 @@ const ADDRESSES: readonly [string, Place][] = [
   ['en/themes/calm/', { language: 'en', view: 'theme', id: 'rust' }],
   ['en/themes/samen/', { language: 'en', view: 'theme', id: 'samen' }],
   ['en/about/', { language: 'en', view: 'about' }],
+  ['en/handout/', { language: 'en', view: 'handout' }],
+  ['en/present/', { language: 'en', view: 'host' }],
+  ['en/room/', { language: 'en', view: 'room' }],
 ];
 
 test('these are all the places', () => expect(book.places).toEqual(ADDRESSES.map(([, place]) => place)));

@@ -1,5 +1,10 @@
 /** Addresses of places, and places of addresses: pure, the same at build time and in the browser. */
-export type ViewName = 'film' | 'portraits' | 'portrait' | 'themes' | 'theme' | 'about';
+export type ViewName = 'film' | 'portraits' | 'portrait' | 'themes' | 'theme' | 'about' | 'handout' | 'host' | 'room';
+
+/** Views of a workshop have the window to themselves: no menu, no footer, and a film of their own. */
+const WORKSHOP: readonly ViewName[] = ['host', 'room'];
+export type Shell = 'site' | 'workshop';
+export const shellOf = ({ view }: Place): Shell => (WORKSHOP.includes(view) ? 'workshop' : 'site');
 
 export interface Place {
   readonly view: ViewName;
@@ -26,6 +31,9 @@ interface Site {
     readonly portraits: string;
     readonly themes: string;
     readonly about: string;
+    readonly handout: string;
+    readonly host: string;
+    readonly room: string;
   };
 }
 
@@ -40,7 +48,7 @@ export function createAddressBook({ languages, people, themes, wordsOf }: Site):
     for (const { id } of people) add(`${words.portraits}/${id}/`, { view: 'portrait', id });
     add(`${words.themes}/`, { view: 'themes' });
     for (const { id, slugs } of themes) add(`${words.themes}/${slugs[language] ?? id}/`, { view: 'theme', id });
-    add(`${words.about}/`, { view: 'about' });
+    for (const view of ['about', 'handout', 'host', 'room'] as const) add(`${words[view]}/`, { view });
   }
   const key = ({ language, view, id = '' }: Place) => `${language} ${view} ${id}`;
   const byPlace = new Map([...addresses].map(([address, place]) => [key(place), address]));

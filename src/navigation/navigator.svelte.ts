@@ -1,6 +1,6 @@
 /** Where the viewer is on this site, and how to get elsewhere without losing the film: the History API behind one class. */
 import { createContext, tick } from 'svelte';
-import type { AddressBook, Place } from './address';
+import { shellOf, type AddressBook, type Place } from './address';
 
 /** A view that is ready to be shown: its parts are loaded. */
 export interface Opened<View> {
@@ -96,7 +96,8 @@ export class Navigator<View = unknown> {
     if (!link || link.target || link.hasAttribute('download') || link.origin !== location.origin) return;
     const path = new URL(link.href).pathname;
     const place = path.startsWith(this.#root) ? this.book.placeAt(path.slice(this.#root.length)) : undefined;
-    if (!place) return;
+    // Another shell is another page: the browser opens it.
+    if (!place || shellOf(place) !== shellOf(this.place)) return;
     event.preventDefault();
     void this.go(place, link.hash);
   };

@@ -43,13 +43,26 @@ export class ReadyForRoom {
 
   /** Looks whether there is anything at all, and asks nobody else. */
   async lookHere(): Promise<void> {
-    if (lacking() !== undefined) this.holdsAny = false;
-    else
-      this.holdsAny = (await cacheNamesOf(this.#site)).length > 0 || (await registrationOf(this.#site)) !== undefined;
+    try {
+      this.holdsAny =
+        lacking() === undefined &&
+        ((await cacheNamesOf(this.#site)).length > 0 || (await registrationOf(this.#site)) !== undefined);
+    } catch {
+      // A browser that refuses storage holds nothing.
+      this.holdsAny = false;
+    }
   }
 
   /** Looks what is on this device and, when there is a network, whether the server has something newer. */
   async look(thorough = false): Promise<void> {
+    try {
+      await this.#look(thorough);
+    } catch {
+      this.#be({ kind: 'unavailable', reason: 'browser' });
+    }
+  }
+
+  async #look(thorough: boolean): Promise<void> {
     if (this.#busy) return;
     const reason = lacking();
     await this.lookHere();

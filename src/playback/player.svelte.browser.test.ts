@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createTimeline } from '../timeline/timeline';
 import { Player } from './player.svelte';
 import { filmElement, happens, loadedFilm, removeFilms } from './sources/media-port.contract';
@@ -329,6 +329,94 @@ describe('a stop', () => {
   });
 });
 
+describe("a chapter's end", () => {
+  /** Longer than a frame of the film, which has 25 a second. */
+  const FRAME = 0.0405;
+  /** The moment in the film of each frame that the browser has put on the screen. */
+  let shown: number[];
+  let handle: number;
+
+  beforeEach(() => {
+    shown = [];
+    const note: VideoFrameRequestCallback = (_, { mediaTime }) => {
+      shown.push(mediaTime);
+      handle = video.requestVideoFrameCallback(note);
+    };
+    handle = video.requestVideoFrameCallback(note);
+  });
+  afterEach(() => video.cancelVideoFrameCallback(handle));
+
+  const standsAtEnd = async (end: number) => {
+    await expect.poll(() => player.waitingFor, { timeout: 5000 }).toBe('chapter');
+    await expect.poll(() => [player.seeking, video.paused]).toEqual([false, true]);
+    await expect.poll(() => shown.at(-1)).toBeGreaterThan(end - FRAME);
+    expect(Math.max(...shown)).toBeLessThan(end);
+    for (const time of [player.time, video.currentTime]) {
+      expect(time).toBeLessThan(end);
+      expect(time).toBeGreaterThan(end - FRAME);
+    }
+  };
+
+  test.each([
+    [1, 1.456],
+    [1, 2],
+    [1, 3.339],
+    [2, 4.761],
+    [2, 6.04],
+    [1.5, 8.5],
+  ])('at %d times its speed is the last frame before %d', async (rate, end) => {
+    player.seek(end - 0.6 * rate);
+    player.stopAt('chapter', end);
+    player.setRate(rate);
+    await player.play();
+    await standsAtEnd(end);
+    expect(shown.length).toBeGreaterThan(5);
+  });
+
+  test('is met where the film is taken over by Video.js, and on the way when it is played again', async () => {
+    await player.prepare();
+    player.seek(2.5);
+    player.stopAt('chapter', 3.123);
+    await player.play();
+    await standsAtEnd(3.123);
+    await player.play();
+    await reaches(3.4);
+    expect(player.waitingFor).toBeUndefined();
+  });
+
+  test('that the film already stands at stops it at the first play', async () => {
+    player.seek(2.955);
+    player.stopAt('chapter', 3);
+    await expect.poll(() => player.seeking).toBe(false);
+    expect([player.waitingFor, player.time]).toEqual([undefined, 2.955]);
+    await player.play();
+    await standsAtEnd(3);
+  });
+
+  test('is met in a window without frames', async () => {
+    vi.spyOn(video, 'requestVideoFrameCallback').mockReturnValue(0);
+    vi.spyOn(window, 'requestAnimationFrame').mockReturnValue(0);
+    player.seek(2.5);
+    player.stopAt('chapter', 3.123);
+    let latest = 0;
+    const note = () => (latest = Math.max(latest, video.currentTime));
+    for (const name of ['pause', 'seeking', 'timeupdate']) video.addEventListener(name, note);
+    await player.play();
+    await expect.poll(() => player.waitingFor, { timeout: 5000 }).toBe('chapter');
+    await expect.poll(() => [player.seeking, video.paused]).toEqual([false, true]);
+    expect(player.time).toBe(3.122);
+    expect(latest).toBeLessThan(3.123);
+  });
+
+  test('that never comes is the end of the film', async () => {
+    player.seek(9.5);
+    player.stopAt('chapter', Infinity);
+    await player.play();
+    await expect.poll(() => player.ended, { timeout: 5000 }).toBe(true);
+    expect(player.waitingFor).toBeUndefined();
+  });
+});
+
 describe('sound and speed', () => {
   test('the film is softer while a voice speaks, and its volume is told as it was set', async () => {
     player.setVolume(0.8);
@@ -428,7 +516,7 @@ describe('playing', () => {
 
     player = new Player(createTimeline(data));
     detach = player.attach(strict);
-    await expect(player.play()).resolves.toBeUndefined();
+    await expect(player.play()).resolves.toBe(false);
     expect(player).toMatchObject({ paused: true, started: false });
     detach();
     frame.remove();

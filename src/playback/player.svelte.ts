@@ -12,13 +12,20 @@ import { openNative } from './sources/native-source';
 export const RATES = [0.5, 0.75, 1, 1.25, 1.5, 2] as const;
 
 /**
- * Why the film waits by itself: at the end of a passage, at the end of a line ("wait while I read"), for a voice that needs longer, or
- * for somebody who looks at a quote on its own or reads a portrait. A film that somebody paused waits for nobody.
+ * Why the film waits by itself: at the end of a passage, at the end of a line ("wait while I read"), for a voice that needs longer, at
+ * the end of what a room has to see, or for somebody who looks at a quote on its own or reads a portrait. A film that somebody paused
+ * waits for nobody.
  */
-export type WaitReason = 'passage' | 'line' | 'voice' | 'quote' | 'reading';
+export type WaitReason = 'passage' | 'line' | 'voice' | 'chapter' | 'quote' | 'reading';
 
 /** Reasons that come together are met in this order: each lets the film go on to the next. */
-const SOONEST_OVER: readonly WaitReason[] = ['voice', 'line', 'passage'];
+const SOONEST_OVER: readonly WaitReason[] = ['voice', 'line', 'passage', 'chapter'];
+
+/**
+ * A film that has to stop at the end of a chapter is paused this much before it (seconds at its own speed), and its last frame is gone
+ * to while it stands still: frames that are on their way to the screen are shown after a pause too.
+ */
+const EARLY = 0.1;
 
 /** Part of its volume that a film keeps while a voice speaks over it. */
 const LOWERED = 0.15;
@@ -44,7 +51,8 @@ export class Player {
   #media = $state.raw(NOTHING_YET);
   #port = $state.raw<MediaPort>();
   #video: HTMLVideoElement | undefined;
-  #stopWatching = () => {};
+  #stopReading = () => {};
+  #stopTicking = () => {};
   #takingOver = false;
   /** A seek asked for before the media knew its length. */
   #wanted: number | undefined;
@@ -95,16 +103,25 @@ export class Player {
     this.#video = video;
     // An attachment runs again when state it has read changes; the element is opened once.
     untrack(() => this.#open(openNative(video)));
-    return () => this.#stopWatching();
+    return () => {
+      this.#stopWatching();
+      // Another element may come, in a next workshop: it begins as this one did.
+      this.#video = undefined;
+      this.#takingOver = false;
+      this.#stops.clear();
+    };
   };
 
   /** Somebody is about to play: fetch Video.js and let it take over. Safe to call often. */
   prepare = async (): Promise<void> => {
     if (this.#takingOver || !this.#video) return;
     this.#takingOver = true;
+    const video = this.#video;
     try {
       const { takeOver } = await import('./sources/video-js-source');
-      const port = await takeOver(this.#video);
+      const port = await takeOver(video);
+      // The element is gone, or another has come.
+      if (video !== this.#video) return;
       // The film may have come to a stop while it was taken over.
       if (this.#waitingFor !== undefined) port.pause();
       this.#open(port);
@@ -122,15 +139,18 @@ export class Player {
     return this.#waitingFor;
   }
 
-  play = async (): Promise<void> => {
+  /** False where the browser wants a press first. */
+  play = async (): Promise<boolean> => {
     this.#waitingFor = undefined;
     void this.prepare();
     try {
       await this.#port?.play();
     } catch (reason) {
-      // The browser wants a press first, or a pause or seek came in between: the film stays as it is, and the page shows that.
+      // A press is wanted first, or a pause or seek came in between: the film stays as it is, and the page shows that.
       if (!(reason instanceof DOMException)) throw reason;
+      return reason.name !== 'NotAllowedError';
     }
+    return true;
   };
 
   pause = (): void => {
@@ -170,9 +190,13 @@ export class Player {
     this.stopAt('passage', moment.end);
   };
 
-  /** The film will pause at `time`, before anything of what comes there is shown, and then wait for `reason`. A seek forgets it. */
+  /**
+   * The film will pause at `time`, before anything of what comes there is shown, and then wait for `reason`. A seek forgets it. At the
+   * end of a chapter not even a frame of what comes is seen; nor is there a moment of the timeline, so the clock is told of it.
+   */
   stopAt(reason: WaitReason, time: number): void {
     this.#stops.set(reason, time);
+    if (reason === 'chapter' && this.#port) this.#watchTime(this.#port);
   }
 
   forgetStop(reason: WaitReason): void {
@@ -213,18 +237,27 @@ export class Player {
 
   #open(port: MediaPort): void {
     this.#stopWatching();
-    const stopChanges = port.onChange(this.#read);
-    const stopTime = port.onTime(
-      this.timeline.moments.map(({ start }) => start),
-      this.#tick,
-    );
-    this.#stopWatching = () => {
-      stopChanges();
-      stopTime();
-    };
+    this.#stopReading = port.onChange(this.#read);
+    this.#watchTime(port);
     this.#port = port;
     this.#read();
   }
+
+  #watchTime(port: MediaPort): void {
+    this.#stopTicking();
+    const end = this.#stops.get('chapter') ?? Infinity;
+    const early = end < Infinity ? RATES.map((rate) => end - EARLY * rate) : [];
+    const moments = this.timeline.moments.map(({ start }) => start);
+    this.#stopTicking = port.onTime(
+      [...moments, ...early].sort((a, b) => a - b),
+      this.#tick,
+    );
+  }
+
+  #stopWatching = (): void => {
+    this.#stopReading();
+    this.#stopTicking();
+  };
 
   #read = (): void => {
     const state = this.#port?.read();
@@ -245,8 +278,9 @@ export class Player {
 
   #tick = (): void => {
     if (!this.#port || this.#wanted !== undefined) return;
-    const time = wholeMilliseconds(this.#port.read().time);
-    const [reason, end] = this.#firstStop(time);
+    const state = this.#port.read();
+    const time = wholeMilliseconds(state.time);
+    const [reason, end] = this.#firstStop(time, state.paused ? 0 : EARLY * state.rate);
     if (reason === undefined) {
       this.time = time;
       return;
@@ -259,12 +293,13 @@ export class Player {
     this.#port.seek(this.time);
   };
 
-  /** The earliest stop that `time` has reached; of several at one time the one that is over soonest. */
-  #firstStop(time: number): [WaitReason, number] | [undefined, undefined] {
+  /** The earliest stop that `time` has reached; of several at one time the one that is over soonest. A chapter is over `early`. */
+  #firstStop(time: number, early: number): [WaitReason, number] | [undefined, undefined] {
     let first: [WaitReason, number] | [undefined, undefined] = [undefined, undefined];
     for (const reason of SOONEST_OVER) {
       const end = this.#stops.get(reason);
-      if (end !== undefined && time >= end && (first[1] === undefined || end < first[1])) first = [reason, end];
+      if (end === undefined || time < end - (reason === 'chapter' ? early : 0)) continue;
+      if (first[1] === undefined || end < first[1]) first = [reason, end];
     }
     return first;
   }

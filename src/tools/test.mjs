@@ -21,10 +21,11 @@ const STEPS = [
     { name: 'format', title: 'Prettier', commands: [tool('prettier', '--check', '--log-level', 'warn', '.')] },
     {
       name: 'types',
-      title: 'svelte-check, the timeline without the DOM, and the service worker with its own',
+      title: 'svelte-check, the pure folders without the DOM, and the service worker with its own',
       commands: [
         tool('svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human'),
         tool('tsc', '--project', 'src/timeline/tsconfig.json'),
+        tool('tsc', '--project', 'src/programme/tsconfig.json'),
         tool('tsc', '--project', 'src/offline/worker/tsconfig.json'),
       ],
     },

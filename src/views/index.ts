@@ -36,6 +36,9 @@ const openers: Record<ViewName, Opener> = {
     ]);
     return opened(view, { sections });
   },
+  handout: async () => opened((await import('./handout/HandoutView.svelte')).default, {}),
+  host: async () => opened((await import('./host/HostView.svelte')).default, {}),
+  room: async () => opened((await import('./room/RoomView.svelte')).default, {}),
 };
 
 export function openView(library: Library, place: Place): Promise<OpenedView> {

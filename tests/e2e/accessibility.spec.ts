@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { violations } from '../support/axe';
 import { expect, test } from '../support/test';
+import { shellOf } from '../../src/navigation/address';
 import { codes, places, wordsIn } from '../support/site';
 import { edition, lineOf, linkedCue, timeline } from '../support/shipped-edition';
 
@@ -26,7 +27,8 @@ async function violationsInBoth(page: Page, part?: string): Promise<string[]> {
 // Entrances fade, and colours change slowly; contrast is measured on what stands.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-for (const place of oneOfEachView(codes[0]!)) {
+// Who prepares a workshop has no film yet, and the room waits for the host: see programme.spec and workshop.spec.
+for (const place of oneOfEachView(codes[0]!).filter((each) => shellOf(each) === 'site')) {
   test(`axe finds nothing in the ${place.view} view`, async ({ site, page }) => {
     await site.open(place);
     expect(await violationsInBoth(page)).toEqual([]);

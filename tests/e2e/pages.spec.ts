@@ -58,7 +58,8 @@ test('every link of the site leads somewhere, paragraphs included', async ({ pag
     const address = new URL(addressOf(place), site).href;
     const { html, hrefs } = await read(page, request, address);
     pages.set(address, html);
-    for (const href of hrefs) if (new URL(href).origin === site) targets.add(href.replace(/#(t|route)=.*/, ''));
+    for (const href of hrefs)
+      if (new URL(href).origin === site) targets.add(href.replace(/#(t|route|programme)=.*/, ''));
   }
   for (const target of targets) {
     const { href, hash } = new URL(target);
@@ -126,7 +127,7 @@ test('a strict content security policy stops nothing of it', async ({ site, page
   // What the policy refuses is an error in the console, and an error there fails every test.
 });
 
-for (const view of ['film', 'portrait', 'theme', 'about'] as const) {
+for (const view of ['film', 'portrait', 'theme', 'about', 'handout'] as const) {
   test(`the ${view} page is taken over, not drawn anew`, async ({ site, page }) => {
     await page.addInitScript(() => {
       const kept: Record<string, Element> = {};

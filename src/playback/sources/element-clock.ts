@@ -3,6 +3,7 @@
  * a hidden metadata track fires `cuechange` at the boundaries themselves (measured: 1.4 ms late, median), shown frames carry the time
  * bar along, and `timeupdate`, `seeking` and `seeked` go on in hidden windows, where no frames are shown.
  */
+const LABEL = 'boundaries';
 const EVENTS = ['timeupdate', 'seeking', 'seeked', 'play', 'pause', 'ended', 'loadedmetadata'] as const;
 
 export function watchTime(video: HTMLVideoElement, boundaries: readonly number[], tick: () => void): () => void {
@@ -19,7 +20,9 @@ function watchBoundaries(
   tick: () => void,
   signal: AbortSignal,
 ) {
-  const track = video.addTextTrack('metadata', 'boundaries');
+  // A text track can't be taken off a film: one that was left is used again.
+  const left = [...video.textTracks].find(({ label, mode }) => label === LABEL && mode === 'disabled');
+  const track = left ?? video.addTextTrack('metadata', LABEL);
   track.mode = 'hidden';
   boundaries.forEach((start, index) => {
     const end = boundaries[index + 1] ?? start + 3600;

@@ -1,0 +1,1 @@
+export { default as FilmElement } from './FilmElement.svelte';
