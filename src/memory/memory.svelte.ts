@@ -4,6 +4,7 @@
  */
 import { createContext } from 'svelte';
 import { decodeRemembered, encodeRemembered, isNothing, NOTHING, type Remembered } from './remembered';
+import { storage } from './storage';
 
 /** A film that has hardly begun, or is as good as over, has no place to go back to (seconds). */
 const MARGIN = 10;
@@ -89,15 +90,6 @@ export class Memory {
       const text = encodeRemembered(kept);
       if (store.getItem(this.key) !== text) store.setItem(this.key, text);
     });
-  }
-}
-
-/** Browsers refuse storage by throwing, some at the mere mention of it; full storage throws too. */
-function storage<T>(use: (store: Storage) => T): T | undefined {
-  try {
-    return use(localStorage);
-  } catch {
-    return undefined;
   }
 }
 

@@ -15,6 +15,7 @@ import {
   type KeptProgramme,
   type KeptWorkshops,
 } from './kept-workshops';
+import { storage } from './storage';
 
 export class WorkshopMemory {
   readonly key: string;
@@ -131,15 +132,6 @@ export class WorkshopMemory {
       return true;
     });
     this.refused = done !== true && !holdsNothing(kept);
-  }
-}
-
-/** Browsers refuse storage by throwing, some at the mere mention of it; full storage throws too. */
-function storage<T>(use: (store: Storage) => T): T | undefined {
-  try {
-    return use(localStorage);
-  } catch {
-    return undefined;
   }
 }
 
