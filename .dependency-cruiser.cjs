@@ -59,8 +59,13 @@ module.exports = {
 
     folder(
       'edition',
-      ['timeline/', 'offline/offline-list[.]ts$', 'page[.]ts$'],
-      'Build time knows the timeline, how files are listed, and nothing that runs in a page.',
+      [
+        'timeline/',
+        'offline/offline-list[.]ts$',
+        'sync/embed/(data-id|embed-link|escape-html|iframe-line)[.]ts$',
+        'page[.]ts$',
+      ],
+      'Build time knows the timeline, how files are listed, how the film is embedded, and nothing that runs in a page.',
     ),
     {
       name: 'edition-page-types',
@@ -165,6 +170,7 @@ module.exports = {
         'stage/index[.]ts$',
         'programme/',
         'workshop/',
+        'embed/embedding[.]svelte[.]ts$',
         'sync/',
         'language/',
         'ui/',
@@ -182,7 +188,7 @@ module.exports = {
     folder('language', [], 'Words know nothing of films.'),
     folder('ui', ['language/'], 'Knows nothing of films.'),
     folder('styles', [], 'Knows nothing of films.'),
-    folder('sync', ['programme/'], 'Other windows.'),
+    folder('sync', ['programme/', 'timeline/'], 'Other windows.'),
     {
       name: 'sync-protocol-pure',
       comment: 'The protocol is pure: of others it takes types, and the reading of what strangers send.',
@@ -190,12 +196,53 @@ module.exports = {
       from: { path: '^src/sync/protocol', pathNot: TESTS },
       to: { dependencyTypesNot: TYPES, pathNot: '^src/programme/decode(-session|rs)[.]ts$' },
     },
+    {
+      name: 'sync-embed-protocol-pure',
+      comment:
+        'What is said between a film and the page around is pure too; the bridge and the client are its two ends.',
+      severity: 'error',
+      from: { path: '^src/sync/embed/embed-(protocol|values|message|listeners)[.]ts$', pathNot: TESTS },
+      to: {
+        dependencyTypesNot: TYPES,
+        pathNot: ['^src/programme/decoders[.]ts$', '^src/sync/embed/embed-(values|message)[.]ts$'],
+      },
+    },
+    {
+      name: 'sync-embed-client-apart',
+      comment: 'Partners load it: it is one small file that imports the protocol and nothing else.',
+      severity: 'error',
+      from: { path: '^src/sync/embed/client/', pathNot: TESTS },
+      to: {
+        dependencyTypesNot: TYPES,
+        pathNot: [
+          '^src/sync/embed/client/',
+          '^src/programme/decoders[.]ts$',
+          '^src/sync/embed/embed-(values|message)[.]ts$',
+        ],
+      },
+    },
     folder(
       'workshop',
       ['programme/', 'sync/', 'playback/(?!sources/)', 'timeline/', 'loading/', 'language/'],
       'A workshop that goes on: the host owns it, the room follows.',
     ),
     packages('workshop', '^src/workshop/', [SVELTE], 'Svelte is all it needs.'),
+
+    folder(
+      'embed',
+      [
+        'sync/embed/',
+        'playback/(?!sources/)',
+        'timeline/',
+        'navigation/',
+        'loading/',
+        'stage/time-words[.]ts$',
+        'language/',
+        'ui/',
+      ],
+      'The film on a page of somebody else: its page, as the bridge to the page around sees it.',
+    ),
+    packages('embed', '^src/embed/', [SVELTE], 'Svelte is all it needs.'),
 
     folder('tools', ['edition/', 'timeline/'], 'Tools read editions, never pages.'),
     {

@@ -12,6 +12,7 @@ export default defineConfig(
     'playwright-report/',
     'tests/fixtures/broken/',
     'tests/fixtures/small/',
+    'src/sync/embed/published/',
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
   js.configs.recommended,
@@ -84,5 +85,10 @@ export default defineConfig(
         setTimeout: 'readonly',
       },
     },
+  },
+  {
+    // A partner's own script, in a page.
+    files: ['tests/fixtures/partner/*.js'],
+    languageOptions: { globals: { document: 'readonly' } },
   },
 );

@@ -1,15 +1,23 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { buildClient } from './src/edition/build-client';
 import { buildWorker } from './src/edition/build-worker';
 import { devPages } from './src/edition/dev-pages';
+import { parsePartners } from './src/edition/partners';
 import { prerender } from './src/edition/prerender';
+import { parseSiteUrl } from './src/edition/site-url';
 import { editionPlugin } from './src/edition/vite-plugin';
 
-const { EDITION, EDITION_ROOT, OUT_DIR, SITE_URL } = process.env;
+const { EDITION, EDITION_ROOT, OUT_DIR, PARTNERS, SITE_URL } = process.env;
 const root = resolve(EDITION_ROOT ?? '.');
 const outDir = resolve(OUT_DIR ?? 'dist');
 const serverDir = resolve('.cache/server');
+const siteUrl = parseSiteUrl(SITE_URL);
+const partners = parsePartners(PARTNERS);
+/** What `src/embed.ts` imports of others, and how Vite loads a part later. */
+const EMBED_START =
+  /src\/(sync\/embed\/(data-id|embed-(bridge|link|listeners|message|protocol|values)|frame-height|partner-origins)|timeline\/(clock-time|moment-link)|programme\/decoders)|vite\/preload-helper/;
 
 export default defineConfig({
   // Relative addresses: the built site works in any folder of any host.
@@ -26,7 +34,19 @@ export default defineConfig({
         emptyOutDir: true,
         manifest: true,
         target: 'es2022',
-        rolldownOptions: { input: 'src/main.ts' },
+        rolldownOptions: {
+          input: { main: 'src/main.ts', embed: 'src/embed.ts' },
+          output: {
+            codeSplitting: {
+              groups: [
+                // What an embedded film needs before its player is there stays apart, so that it loads nothing else with it.
+                { name: 'embed-start', test: EMBED_START, priority: 1 },
+                // What three views share comes in one file: cut by who shares it with whom, a page would ask for forty small ones.
+                { name: 'shared', minShareCount: 3 },
+              ],
+            },
+          },
+        },
       },
     },
     ssr: {
@@ -43,7 +63,8 @@ export default defineConfig({
       await builder.build(builder.environments['client']!);
       await builder.build(builder.environments['ssr']!);
       await buildWorker(outDir);
-      const count = await prerender({ outDir, serverDir, ...(SITE_URL && { siteUrl: SITE_URL }) });
+      await buildClient(outDir);
+      const count = await prerender({ outDir, serverDir, partners, ...(siteUrl && { siteUrl }) });
       console.log(`${count} pages written.`);
     },
   },

@@ -21,6 +21,11 @@ export default defineConfig({
           name: 'node',
           maxWorkers: MOST_AT_ONCE,
           environment: 'node',
+          // A process for each file costs more than the tests do; what a test puts in place of something is put back after it.
+          isolate: false,
+          unstubGlobals: true,
+          unstubEnvs: true,
+          restoreMocks: true,
           include: ['src/**/*.test.ts'],
           exclude: ['src/**/*.browser.test.ts'],
         },

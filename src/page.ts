@@ -1,28 +1,56 @@
 /** The build's start: writes a page as the browser will find it. Runs in Node, after Vite has bundled it. */
 import { render } from 'svelte/server';
-import { languageName } from './language/interface-words';
+import { restingPageOf } from './embed/write-resting-page';
+import { languageName, loadInterfaceWords } from './language/interface-words';
+import { Language } from './language/language.svelte';
 import { Library } from './loading/library.svelte';
 import { shellOf, type Place } from './navigation/address';
 import { loadShell, SHELL_FILES } from './shells';
 import { addressBookOf, startSite } from './start';
+import type { Words } from './timeline/edition-data';
 
 const library = new Library();
 const book = addressBookOf(library);
 
 export const pages = book.places.map((place) => ({ place, address: book.addressOf(place) }));
 export const languages = library.data.languages.map((code) => ({ code, name: languageName(code) }));
-export const film = library.data.film;
+export const data = library.data;
 
 /** The page of `place`; `root` is the relative path from it to the folder of the site. */
 export async function renderPage(place: Place, root: string) {
   const site = await startSite(library, book, place, root);
   const { head, body } = render(await loadShell(place), { props: { site } });
+  // To search engines and in shared links, an embedded film is the film's page.
+  const known: Place = isFramed(place) ? { view: 'film', language: place.language } : place;
+  const canonical = book.addressOf(known);
   const alternates = library.data.languages.map((language) => ({
     language,
-    address: book.addressOf({ ...place, language }),
+    address: book.addressOf({ ...known, language }),
   }));
-  return { head, body, direction: site.language.direction, title: library.words(place.language).title, alternates };
+  const words = library.words(place.language);
+  const resting = isFramed(place)
+    ? restingPageOf({ data: library.data, timeline: site.player.timeline, words, t: site.language.t })
+    : undefined;
+  return { head, body, direction: site.language.direction, title: words.title, canonical, alternates, data: resting };
 }
+
+/** The words of the edition in every language. */
+export const allWords = async (): Promise<Record<string, Words>> =>
+  Object.fromEntries(
+    await Promise.all(data.languages.map(async (language) => [language, (await library.loadText(language)).words])),
+  ) as Record<string, Words>;
+
+/** What an address without a page says, in every language: nobody knows which one its visitor reads. */
+export const notFound = () =>
+  Promise.all(
+    library.data.languages.map(async (code) => {
+      const { t, direction } = new Language(code, await loadInterfaceWords(code));
+      return { code, direction, title: t('notFound.title'), toFilm: t('notFound.toFilm') };
+    }),
+  );
 
 /** The file that the shell of `place` is made from. */
 export const shellFile = (place: Place): string => SHELL_FILES[shellOf(place)];
+
+/** A page that stands in a frame of somebody else's page. */
+export const isFramed = (place: Place): boolean => shellOf(place) === 'embed';

@@ -3,11 +3,17 @@ import { loadInterfaceWords, addressWords } from './language/interface-words';
 import { Language } from './language/language.svelte';
 import type { Library } from './loading/library.svelte';
 import { Memory } from './memory/memory.svelte';
-import { WorkshopMemory } from './memory/workshop-memory.svelte';
-import { createAddressBook, type AddressBook, type Place } from './navigation/address';
+import {
+  createAddressBook,
+  shellOf,
+  withinFrame,
+  withinShell,
+  type AddressBook,
+  type Place,
+} from './navigation/address';
 import { Journey } from './navigation/journey.svelte';
 import { Navigator } from './navigation/navigator.svelte';
-import { ReadyForRoom } from './offline/ready-for-room.svelte';
+import { BrowserSteps, FrameSteps } from './navigation/steps';
 import { Now } from './playback/now.svelte';
 import { Player } from './playback/player.svelte';
 import { Preferences } from './playback/preferences.svelte';
@@ -25,10 +31,8 @@ export interface Site {
   readonly now: Now;
   readonly preferences: Preferences;
   readonly memory: Memory;
-  readonly workshops: WorkshopMemory;
   readonly routes: RouteGuide;
   readonly speaker: Speaker;
-  readonly readiness: ReadyForRoom;
 }
 
 export function addressBookOf({ data }: Library): AddressBook {
@@ -40,7 +44,14 @@ export function addressBookOf({ data }: Library): AddressBook {
   });
 }
 
-export async function startSite(library: Library, book: AddressBook, place: Place, root: string): Promise<Site> {
+/** @param inside an embedded film shows portraits and themes in its own frame */
+export async function startSite(
+  library: Library,
+  book: AddressBook,
+  place: Place,
+  root: string,
+  inside = false,
+): Promise<Site> {
   const [words, view] = await Promise.all([
     loadInterfaceWords(place.language),
     openView(library, place),
@@ -58,7 +69,17 @@ export async function startSite(library: Library, book: AddressBook, place: Plac
     return { place: to, view: opened };
   };
   const routes = new RouteGuide(player, library.data);
-  const navigator = new Navigator(book, root, { place, view }, open);
+  const shell = shellOf(place);
+  const navigator = new Navigator(
+    { place, view },
+    {
+      book,
+      root,
+      steps: shell === 'embed' ? new FrameSteps() : new BrowserSteps(),
+      within: shell === 'embed' ? withinFrame(inside) : withinShell(shell),
+      open,
+    },
+  );
   return {
     library,
     language,
@@ -67,10 +88,8 @@ export async function startSite(library: Library, book: AddressBook, place: Plac
     player,
     now: new Now(player),
     preferences: new Preferences(() => language.code),
-    memory: new Memory(library.data.id),
-    workshops: new WorkshopMemory(library.data.id),
+    memory: new Memory(library.data.id, shell !== 'embed'),
     routes,
     speaker: new Speaker(),
-    readiness: new ReadyForRoom(root),
   };
 }

@@ -1,4 +1,8 @@
 /** The HTML around a page. */
+import { DATA_ID } from '../sync/embed/data-id';
+import { escapeHtml as escape } from '../sync/embed/escape-html';
+import type { OEmbedLink } from './oembed';
+import { NOT_FOUND_POLICY } from './headers';
 import type { Film } from './schema';
 
 interface PageParts {
@@ -7,33 +11,54 @@ interface PageParts {
   readonly title: string;
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  readonly address: string;
+  /** Address to be known by: that of the page itself, or of the page that it repeats. */
+  readonly canonical: string;
   readonly root: string;
   readonly files: { readonly entry: string; readonly scripts: readonly string[]; readonly css: readonly string[] };
   readonly alternates: readonly { readonly language: string; readonly address: string }[];
   readonly film: Film['film'];
+  /** True for a page in a frame of somebody else's: its links leave to a new tab. */
+  readonly isFramed: boolean;
+  readonly oembed?: readonly OEmbedLink[];
+  /** What the page knows before its player is there. */
+  readonly data?: Readonly<Record<string, unknown>> | undefined;
   readonly siteUrl?: string;
 }
 
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign]!);
+/** As data that no browser runs, and that can't end the element it stands in. */
+const dataBlock = (data: PageParts['data']) =>
+  data
+    ? `<script type="application/json" id="${DATA_ID}">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>\n`
+    : '';
 
 export function pageDocument(page: PageParts): string {
   const { root, files, film } = page;
   const whole = (path: string) => escape(page.siteUrl ? new URL(path, page.siteUrl).href : root + path);
   const picture = film.posters.at(-1);
   const lines = [
+    ...(page.isFramed
+      ? [
+          '<base target="_blank">',
+          '<meta name="robots" content="noindex">',
+          // What a partner has chosen is in place before anything is seen; a browser that can't wait shows the usual for a moment.
+          `<script type="module" blocking="render" src="${root}${files.entry}"></script>`,
+        ]
+      : []),
     ...files.css.map((file) => `<link rel="stylesheet" href="${root}${file}">`),
     ...files.scripts.map((file) => `<link rel="modulepreload" href="${root}${file}">`),
     `<link rel="icon" type="image/svg+xml" href="${root}icon.svg">`,
-    ...(page.siteUrl ? [`<link rel="canonical" href="${whole(page.address)}">`] : []),
+    ...(page.siteUrl ? [`<link rel="canonical" href="${whole(page.canonical)}">`] : []),
     ...page.alternates.map(
       ({ language, address }) => `<link rel="alternate" hreflang="${language}" href="${whole(address)}">`,
+    ),
+    ...(page.oembed ?? []).map(
+      ({ path, title }) =>
+        `<link rel="alternate" type="application/json+oembed" href="${whole(path)}" title="${escape(title)}">`,
     ),
     `<meta property="og:type" content="video.other">`,
     `<meta property="og:site_name" content="${escape(page.title)}">`,
     `<meta property="og:locale" content="${page.language}">`,
-    `<meta property="og:url" content="${whole(page.address)}">`,
+    `<meta property="og:url" content="${whole(page.canonical)}">`,
     ...(picture
       ? [
           `<meta property="og:image" content="${whole(picture.file)}">`,
@@ -54,8 +79,7 @@ ${lines.join('\n')}
 </head>
 <body>
 <div id="app">${page.body}</div>
-<script type="module" src="${root}${files.entry}"></script>
-</body>
+${dataBlock(page.data)}${page.isFramed ? '' : `<script type="module" src="${root}${files.entry}"></script>\n`}</body>
 </html>
 `;
 }
@@ -81,6 +105,39 @@ ${css.map((file) => `<link rel="stylesheet" href="${file}">`).join('\n')}
 <link rel="icon" type="image/svg+xml" href="icon.svg">
 </head>
 <body><main class="chooser"><h1>${languages.map(({ name }) => escape(name)).join(' · ')}</h1><ul>${links}</ul></main></body>
+</html>
+`;
+}
+
+/** What stands at every address without a page, so all addresses in it begin at the host: `prefix` is the folder of the site there. */
+export function notFoundDocument(
+  languages: readonly {
+    readonly code: string;
+    readonly direction: 'ltr' | 'rtl';
+    readonly title: string;
+    readonly toFilm: string;
+  }[],
+  css: readonly string[],
+  prefix: string,
+): string {
+  const [first] = languages;
+  const parts = languages.map(
+    ({ code, direction, title, toFilm }, index) =>
+      `<div lang="${code}" dir="${direction}"><h${index ? 2 : 1}>${escape(title)}</h${index ? 2 : 1}>` +
+      `<p><a hreflang="${code}" href="${prefix}${code}/">${escape(toFilm)}</a></p></div>`,
+  );
+  return `<!doctype html>
+<html lang="${first!.code}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="content-security-policy" content="${NOT_FOUND_POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${languages.map(({ title }) => escape(title)).join(' · ')}</title>
+${css.map((file) => `<link rel="stylesheet" href="${prefix}${file}">`).join('\n')}
+<link rel="icon" type="image/svg+xml" href="${prefix}icon.svg">
+</head>
+<body><main class="chooser not-found">${parts.join('')}</main></body>
 </html>
 `;
 }

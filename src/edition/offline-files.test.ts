@@ -20,7 +20,11 @@ const contents: Record<string, string> = {
   'film/film.webm': 'w'.repeat(700),
   'film/mijn poster #1?.jpg': 'p',
   'worker.js': 'worker',
+  'oembed/nl/film.json': '{}',
   'offline.json': 'of an earlier build',
+  '404.html': 'no page',
+  _headers: '/*',
+  'hosting/nginx.conf': 'server {}',
 };
 
 let folder: string;

@@ -4,8 +4,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { ListedFile, ListedFilm, OfflineList } from '../offline/offline-list';
 
-/** The list can't list itself, and browsers keep the worker themselves. */
-const LEFT_OUT = new Set(['offline.json', 'worker.js']);
+/** The list can't list itself, browsers keep the worker themselves, and the rest is for hosts and for other sites. */
+const LEFT_OUT = /^(offline\.json|worker\.js|404\.html|_headers|hosting\/.*|oembed\/.*|embed\/.*)$/;
 
 interface FilmSource {
   readonly file: string;
@@ -17,7 +17,7 @@ export function writeOfflineList(outDir: string, sources: readonly FilmSource[])
   const paths = readdirSync(outDir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(outDir, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => !LEFT_OUT.has(path))
+    .filter((path) => !LEFT_OUT.test(path))
     .sort();
   const ofFilm = new Set(sources.map(({ file }) => file));
   const files = paths.filter((path) => !ofFilm.has(path)).map((path) => listed(outDir, path));

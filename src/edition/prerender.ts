@@ -2,8 +2,11 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chooserDocument, pageDocument } from './document';
+import { chooserDocument, notFoundDocument, pageDocument } from './document';
+import { oembedLinks } from './oembed';
 import { writeOfflineList } from './offline-files';
+import { writeHostingFiles } from './write-hosting-files';
+import { writeOEmbed } from './write-oembed';
 
 type PageModule = typeof import('../page');
 
@@ -23,9 +26,12 @@ export interface PrerenderOptions {
   readonly serverDir: string;
   /** Where the site will stand, when it is known: `https://film.example.org/`. Search engines want whole addresses. */
   readonly siteUrl?: string;
+  /** Exact origins that may show the film in a frame; nobody named is everybody. */
+  readonly partners: readonly string[];
 }
 
-export async function prerender({ outDir, serverDir, siteUrl }: PrerenderOptions): Promise<number> {
+export async function prerender({ outDir, serverDir, siteUrl, partners }: PrerenderOptions): Promise<number> {
+  const prefix = siteUrl === undefined ? '/' : new URL(siteUrl).pathname;
   const manifestFile = join(outDir, '.vite/manifest.json');
   const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest;
   const server = (await import(pathToFileURL(join(serverDir, 'page.js')).href)) as PageModule;
@@ -34,42 +40,60 @@ export async function prerender({ outDir, serverDir, siteUrl }: PrerenderOptions
     writeFileSync(join(outDir, path), html);
   };
 
-  for (const { place, address } of server.pages) {
+  const { pages, data } = server;
+  const oembed = siteUrl ? writeOEmbed(outDir, { siteUrl, data, words: await server.allWords(), pages }) : [];
+
+  for (const { place, address } of pages) {
     const root = '../'.repeat(address.split('/').length - 1);
     const page = await server.renderPage(place, root);
-    const files = filesOf(manifest, [
-      server.shellFile(place),
-      `src/views/${place.view}/`,
-      `virtual:edition/text/${place.language}`,
-      `src/language/words/${place.language}.json`,
-      ...(place.view === 'portrait' ? [`virtual:edition/portrait/${place.language}/${place.id}`] : []),
-      ...(place.view === 'about' ? [`virtual:edition/about/${place.language}`] : []),
-    ]);
+    const isFramed = server.isFramed(place);
+    // An embedded film loads its player when somebody is about to play; what its page looks like until then comes with its own script.
+    const wanted = isFramed
+      ? []
+      : [
+          server.shellFile(place),
+          `src/views/${place.view}/`,
+          `virtual:edition/text/${place.language}`,
+          `src/language/words/${place.language}.json`,
+          ...(place.view === 'portrait' ? [`virtual:edition/portrait/${place.language}/${place.id}`] : []),
+          ...(place.view === 'about' ? [`virtual:edition/about/${place.language}`] : []),
+        ];
+    const files = filesOf(manifest, isFramed ? 'src/embed.ts' : 'src/main.ts', wanted);
     write(
       `${address}index.html`,
       pageDocument({
         ...page,
+        data: page.data && { ...page.data, partners },
         language: place.language,
-        address,
         root,
         files,
-        film: server.film,
+        film: data.film,
+        isFramed,
+        oembed: oembedLinks(oembed, place),
         ...(siteUrl && { siteUrl }),
       }),
     );
   }
-  write('index.html', chooserDocument(server.languages, filesOf(manifest, []).css));
+  const { css } = filesOf(manifest, 'src/main.ts', []);
+  write('index.html', chooserDocument(server.languages, css));
+  write('404.html', notFoundDocument(await server.notFound(), css, prefix));
   rmSync(manifestFile);
   if (existsSync(join(outDir, '.vite'))) rmSync(join(outDir, '.vite'), { recursive: true });
-  writeOfflineList(outDir, server.film.sources);
-  return server.pages.length;
+  writeHostingFiles(outDir, {
+    prefix,
+    ...(siteUrl && { host: new URL(siteUrl).hostname }),
+    languages: server.languages.map(({ code }) => code),
+    partners,
+  });
+  writeOfflineList(outDir, data.film.sources);
+  return pages.length;
 }
 
 /** The script that starts the page, and everything that it will surely ask for, so that all of it comes at once. */
-function filesOf(manifest: Manifest, wanted: readonly string[]) {
+function filesOf(manifest: Manifest, entryFile: string, wanted: readonly string[]) {
   const entries = Object.entries(manifest);
-  const entry = entries.find(([, chunk]) => chunk.isEntry);
-  if (!entry) throw new Error('The build has no entry.');
+  const entry = manifest[entryFile];
+  if (!entry) throw new Error(`The build has no entry "${entryFile}".`);
   const scripts = new Set<string>();
   const css = new Set<string>();
   const add = (key: string) => {
@@ -79,11 +103,11 @@ function filesOf(manifest: Manifest, wanted: readonly string[]) {
     chunk.css?.forEach((file) => css.add(file));
     chunk.imports?.forEach(add);
   };
-  add(entry[0]);
+  add(entryFile);
   for (const part of wanted) {
     const found = entries.find(([key]) => key.replace(/^[\0_]+/, '').startsWith(part));
     if (!found) throw new Error(`The build has no chunk for "${part}".`);
     add(found[0]);
   }
-  return { entry: entry[1].file, scripts: [...scripts], css: [...css] };
+  return { entry: entry.file, scripts: [...scripts], css: [...css] };
 }

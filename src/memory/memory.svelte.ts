@@ -16,7 +16,11 @@ export class Memory {
   #silent = false;
   #pressed = false;
 
-  constructor(edition: string) {
+  /** @param keeps false for a film in somebody else's page: it reads and writes nothing, whatever is pressed */
+  constructor(
+    edition: string,
+    readonly keeps = true,
+  ) {
     this.key = `dichterbij:${edition}`;
   }
 
@@ -38,6 +42,7 @@ export class Memory {
 
   /** Reads what an earlier visit left. */
   open(): void {
+    if (!this.keeps) return;
     this.#kept = decodeRemembered(storage((kept) => kept.getItem(this.key)) ?? null);
   }
 
@@ -84,6 +89,7 @@ export class Memory {
   }
 
   #write(kept: Remembered): void {
+    if (!this.keeps) return;
     this.#kept = kept;
     storage((store) => {
       if (isNothing(kept)) return store.removeItem(this.key);

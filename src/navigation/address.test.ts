@@ -1,16 +1,28 @@
 import { describe, expect, test } from 'vitest';
-import { createAddressBook, type Place } from './address';
+import { createAddressBook, withinFrame, withinShell, type Place } from './address';
 
-const WORDS: Record<string, Record<'portraits' | 'themes' | 'about' | 'handout' | 'host' | 'room', string>> = {
+const WORDS: Record<
+  string,
+  Record<'portraits' | 'themes' | 'about' | 'handout' | 'embed-maker' | 'host' | 'room', string>
+> = {
   nl: {
     portraits: 'portretten',
     themes: 'themas',
     about: 'over',
     handout: 'werkblad',
+    'embed-maker': 'insluiten',
     host: 'presenteren',
     room: 'zaal',
   },
-  en: { portraits: 'portraits', themes: 'themes', about: 'about', handout: 'handout', host: 'present', room: 'room' },
+  en: {
+    portraits: 'portraits',
+    themes: 'themes',
+    about: 'about',
+    handout: 'handout',
+    'embed-maker': 'embed-this',
+    host: 'present',
+    room: 'room',
+  },
 };
 const book = createAddressBook({
   languages: ['nl', 'en'],
@@ -32,8 +44,10 @@ const ADDRESSES: readonly [string, Place][] = [
   ['nl/themas/samen-zijn/', { language: 'nl', view: 'theme', id: 'samen' }],
   ['nl/over/', { language: 'nl', view: 'about' }],
   ['nl/werkblad/', { language: 'nl', view: 'handout' }],
+  ['nl/insluiten/', { language: 'nl', view: 'embed-maker' }],
   ['nl/presenteren/', { language: 'nl', view: 'host' }],
   ['nl/zaal/', { language: 'nl', view: 'room' }],
+  ['embed/nl/', { language: 'nl', view: 'embed' }],
   ['en/', { language: 'en', view: 'film' }],
   ['en/portraits/', { language: 'en', view: 'portraits' }],
   ['en/portraits/sander/', { language: 'en', view: 'portrait', id: 'sander' }],
@@ -43,8 +57,10 @@ const ADDRESSES: readonly [string, Place][] = [
   ['en/themes/samen/', { language: 'en', view: 'theme', id: 'samen' }],
   ['en/about/', { language: 'en', view: 'about' }],
   ['en/handout/', { language: 'en', view: 'handout' }],
+  ['en/embed-this/', { language: 'en', view: 'embed-maker' }],
   ['en/present/', { language: 'en', view: 'host' }],
   ['en/room/', { language: 'en', view: 'room' }],
+  ['embed/en/', { language: 'en', view: 'embed' }],
 ];
 
 test('these are all the places', () => expect(book.places).toEqual(ADDRESSES.map(([, place]) => place)));
@@ -125,3 +141,26 @@ test.each<Place>([
   { language: 'nl', view: 'film', id: 'sander' },
   { language: '__proto__', view: 'film' },
 ])('%o has no address, and says so', (place) => expect(() => book.addressOf(place)).toThrow(/^No page for "/));
+
+describe('what a page shows', () => {
+  const at = (view: Place['view'], id?: string): Place => ({ view, language: 'nl', ...(id && { id }) });
+
+  test('of its own shell only', () => {
+    expect(withinShell('site')(at('about'))).toEqual(at('about'));
+    expect(withinShell('site')(at('host'))).toBeUndefined();
+    expect(withinShell('workshop')(at('room'))).toEqual(at('room'));
+    expect(withinShell('workshop')(at('film'))).toBeUndefined();
+    expect(withinShell('site')(at('embed'))).toBeUndefined();
+  });
+
+  test('in a frame: the film always, texts when the partner wants them there, nothing else', () => {
+    for (const inside of [true, false]) {
+      expect(withinFrame(inside)(at('film'))).toEqual(at('embed'));
+      expect(withinFrame(inside)(at('embed'))).toEqual(at('embed'));
+      for (const view of ['about', 'portraits', 'themes', 'host', 'room', 'handout', 'embed-maker'] as const)
+        expect(withinFrame(inside)(at(view))).toBeUndefined();
+      for (const view of ['portrait', 'theme'] as const)
+        expect(withinFrame(inside)(at(view, 'x'))).toEqual(inside ? at(view, 'x') : undefined);
+    }
+  });
+});

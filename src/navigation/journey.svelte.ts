@@ -5,7 +5,7 @@ import type { RouteGuide } from '../playback/route-guide.svelte';
 import { momentFragment, parseMomentLink } from '../timeline/moment-link';
 import { parseRouteLink, routeFragment } from '../timeline/route-link';
 import type { Cue } from '../timeline/edition-data';
-import type { Place } from './address';
+import { isFilm, type Place } from './address';
 import type { Arrival, Navigator } from './navigator.svelte';
 
 export class Journey {
@@ -70,8 +70,9 @@ export class Journey {
 
   /** A paused film has its moment in the address, so that the address can be copied; a playing one has none. */
   noteMoment = (): void => {
-    const { view, language } = this.#navigator.place;
-    if (view !== 'film') return;
+    const { place } = this.#navigator;
+    const { language } = place;
+    if (!isFilm(place)) return;
     const { route } = this.#routes;
     const { paused, time, started, begun } = this.#player;
     const isNamed = this.#momentOf(this.#navigator.fragment)?.start === time;
@@ -94,13 +95,13 @@ export class Journey {
   }
 
   #leave = (from: Place): void => {
-    if (from.view === 'film' && (this.#player.started || this.#routes.route)) {
+    if (isFilm(from) && (this.#player.started || this.#routes.route)) {
       this.#navigator.replaceFragment(this.#fragmentOfMoment(from.language));
     }
   };
 
   #arrive = (to: Place, arrival: Arrival): void => {
-    if (to.view !== 'film') return;
+    if (!isFilm(to)) return;
     const { fragment } = this.#navigator;
     const { time } = this.#player;
     const link = parseRouteLink(fragment);

@@ -1,6 +1,7 @@
-/** Where the viewer is on this site, and how to get elsewhere without losing the film: the History API behind one class. */
+/** Where the viewer is on this site, and how to get elsewhere without losing the film. */
 import { createContext, tick } from 'svelte';
-import { shellOf, type AddressBook, type Place } from './address';
+import { isFilm, type AddressBook, type Place } from './address';
+import type { Step, Steps } from './steps';
 
 /** A view that is ready to be shown: its parts are loaded. */
 export interface Opened<View> {
@@ -14,28 +15,37 @@ export type Arrival = 'opened' | 'link' | 'history';
 /** Where the link at the top of every page leads. */
 const SKIP = '#text';
 
-interface HistoryState {
-  readonly scroll?: number;
+/** How a page is tied to its window. */
+export interface Ways<View> {
+  readonly book: AddressBook;
+  /** Path to the folder that the site is in, with a slash at the end; in prerendered pages relative. */
+  readonly root: string;
+  readonly steps: Steps;
+  /** What this page shows for a place of the site: another shell is another page, and `undefined` here. */
+  readonly within: (to: Place) => Place | undefined;
+  /** Loads what a place needs. */
+  readonly open: (place: Place) => Promise<Opened<View>>;
 }
 
 export class Navigator<View = unknown> {
   #opened = $state.raw<Opened<View>>()!;
   /** Part of an address behind `#`, with the sign; empty when there is none. */
   fragment = $state('');
-  readonly book: AddressBook;
-  /** Path to the folder that the site is in, with a slash at the end; in prerendered pages relative. */
-  readonly #root: string;
-  readonly #open: (place: Place) => Promise<Opened<View>>;
+  readonly #ways: Ways<View>;
   #latest = 0;
   /** Called before a link changes the place, and after the place has changed. */
   onLeave: (from: Place) => void = () => {};
   onArrive: (to: Place, arrival: Arrival) => void = () => {};
+  /** Called for every place that a link or key asks for, whether it is shown here or in a page of its own. */
+  onAsk: (to: Place, fragment: string) => void = () => {};
 
-  constructor(book: AddressBook, root: string, start: Opened<View>, open: (place: Place) => Promise<Opened<View>>) {
-    this.book = book;
-    this.#root = root;
+  constructor(start: Opened<View>, ways: Ways<View>) {
     this.#opened = start;
-    this.#open = open;
+    this.#ways = ways;
+  }
+
+  get book(): AddressBook {
+    return this.#ways.book;
   }
 
   get place(): Place {
@@ -45,59 +55,52 @@ export class Navigator<View = unknown> {
     return this.#opened.view;
   }
 
-  href = (place: Place, fragment = ''): string => this.#root + this.book.addressOf(place) + fragment;
+  href = (place: Place, fragment = ''): string => this.#ways.root + this.book.addressOf(place) + fragment;
 
   /** An address of a file of this site. */
-  file = (path: string): string => this.#root + path;
+  file = (path: string): string => this.#ways.root + path;
 
   /** From now on in a browser. `stop` ends it. */
   start(): () => void {
-    const stop = new AbortController();
-    this.fragment = location.hash;
-    history.scrollRestoration = 'manual';
-    addEventListener('popstate', () => void this.#restore(), { signal: stop.signal });
+    this.fragment = this.#ways.steps.fragment;
+    const stop = this.#ways.steps.start((step) => void this.#restore(step));
     this.onArrive(this.place, 'opened');
-    return () => stop.abort();
+    return stop;
   }
 
   /** Goes there; the page around the view, and the film in it, stay. */
-  async go(place: Place, fragment = ''): Promise<void> {
+  async go(to: Place, fragment = ''): Promise<void> {
+    this.onAsk(to, fragment);
+    const place = this.#ways.within(to);
+    if (!place) return this.#ways.steps.leaveFor(this.href(to, fragment));
     // "Skip to the text" is a step within the page, no place of its own.
     if (fragment === SKIP && this.#isSame(place, this.place)) {
       const text = document.querySelector<HTMLElement>(SKIP);
-      text?.querySelector('h1, h2')?.scrollIntoView({ block: 'start' });
+      bringUp(text?.querySelector('h1, h2'));
       return land(text);
     }
     const opened = await this.#load(place);
     if (!opened) return;
     if (this.#isSame(place, this.place)) {
-      history.replaceState(history.state, '', this.href(place, fragment));
+      this.#ways.steps.rewrite(this.href(place, fragment));
     } else {
       this.onLeave(this.place);
-      this.rememberScroll();
-      history.pushState({} satisfies HistoryState, '', this.href(place, fragment));
+      this.#ways.steps.add(this.href(place, fragment));
     }
     await this.#show(opened, fragment, 'link');
   }
 
   /** Takes over a press on a link to a page of this site; leaves all others, and presses that ask for a new tab, to the browser. */
   follow = (event: MouseEvent): void => {
-    if (
-      event.defaultPrevented ||
-      event.button !== 0 ||
-      event.metaKey ||
-      event.ctrlKey ||
-      event.shiftKey ||
-      event.altKey
-    )
-      return;
+    if (event.defaultPrevented || event.button !== 0) return;
     // Not by `instanceof`: a link that stands in the film's own window may be of that window's classes.
     const link = (event.target as Partial<Element> | null)?.closest?.('a');
     if (!link || link.target || link.hasAttribute('download') || link.origin !== location.origin) return;
-    const path = new URL(link.href).pathname;
-    const place = path.startsWith(this.#root) ? this.book.placeAt(path.slice(this.#root.length)) : undefined;
-    // Another shell is another page: the browser opens it.
-    if (!place || shellOf(place) !== shellOf(this.place)) return;
+    const place = this.#placeAt(new URL(link.href).pathname);
+    if (!place) return;
+    const asksForTab = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+    // What is not shown here the browser opens.
+    if (asksForTab || !this.#ways.within(place)) return this.onAsk(place, link.hash);
     event.preventDefault();
     void this.go(place, link.hash);
   };
@@ -106,30 +109,27 @@ export class Navigator<View = unknown> {
   replaceFragment(fragment: string): void {
     if (this.fragment === fragment) return;
     this.fragment = fragment;
-    history.replaceState(history.state, '', this.href(this.place, fragment));
+    this.#ways.steps.rewrite(this.href(this.place, fragment));
   }
 
-  rememberScroll(): void {
-    history.replaceState({ ...history.state, scroll: scrollY } satisfies HistoryState, '');
-  }
-
-  async #restore(): Promise<void> {
-    const place = this.book.placeAt(location.pathname.slice(this.#root.length));
+  async #restore({ path, fragment, scroll, isOwn }: Step): Promise<void> {
+    const place = this.#placeAt(path);
     if (!place) return location.reload();
     const opened = await this.#load(place);
-    if (!opened) return;
     // The entry that is left can't be written any more: the browser is already at the other one.
-    const { scroll } = (history.state ?? {}) as HistoryState;
-    // A step that this page has not made: somebody has written another fragment into the address.
-    const arrival = history.state === null ? 'opened' : 'history';
-    await this.#show(opened, location.hash, arrival, scroll);
+    if (opened) await this.#show(opened, fragment, isOwn ? 'history' : 'opened', scroll);
+  }
+
+  #placeAt(path: string): Place | undefined {
+    const { root } = this.#ways;
+    return path.startsWith(root) ? this.book.placeAt(path.slice(root.length)) : undefined;
   }
 
   /** Undefined when a newer press came while this one was loading. */
   async #load(place: Place): Promise<Opened<View> | undefined> {
     this.#latest += 1;
     const mine = this.#latest;
-    const opened = await this.#open(place);
+    const opened = await this.#ways.open(place);
     return mine === this.#latest ? opened : undefined;
   }
 
@@ -145,7 +145,7 @@ export class Navigator<View = unknown> {
     else if (!this.#reveal(opened.place, fragment) && !sameView) scrollTo(0, 0);
     if (!sameView) this.#moveFocus(fragment);
     // In the film view a fragment is a moment: whoever presses a chapter stays where he is.
-    else if (samePage && arrival === 'link' && opened.place.view !== 'film') land(this.#target(fragment));
+    else if (samePage && arrival === 'link' && !isFilm(opened.place)) land(this.#target(fragment));
   }
 
   #isSame(one: Place, other: Place): boolean {
@@ -157,10 +157,10 @@ export class Navigator<View = unknown> {
   }
 
   /** In the film view a fragment is a moment, and what to look at is the film. */
-  #reveal({ view }: Place, fragment: string): boolean {
-    if (view === 'film') return false;
+  #reveal(place: Place, fragment: string): boolean {
+    if (isFilm(place)) return false;
     const target = this.#target(fragment);
-    target?.scrollIntoView({ block: 'start' });
+    bringUp(target);
     return target !== null;
   }
 
@@ -168,6 +168,15 @@ export class Navigator<View = unknown> {
   #moveFocus(fragment: string): void {
     land(this.#target(fragment) ?? document.querySelector<HTMLElement>('main h1'));
   }
+}
+
+/** To the top of the window. In a frame a browser would move the page around as well; that page moves no more than it must. */
+function bringUp(target: Element | null | undefined): void {
+  if (!target) return;
+  if (parent === window) return target.scrollIntoView({ block: 'start' });
+  const margin = parseFloat(getComputedStyle(target).scrollMarginBlockStart) || 0;
+  scrollTo(scrollX, scrollY + target.getBoundingClientRect().top - margin);
+  target.scrollIntoView({ block: 'nearest' });
 }
 
 /** Puts the keyboard there. What has no box of its own can't hold it; then its first heading does. */

@@ -522,3 +522,11 @@ describe('playing', () => {
     frame.remove();
   });
 });
+
+test('who turns the sound up hears it, unless only the volume is set', async () => {
+  player.setVolume(0.4, { unmutes: false });
+  await expect.poll(() => player.volume).toBe(0.4);
+  expect(player.muted).toBe(true);
+  player.setVolume(0.6);
+  await expect.poll(() => player.muted).toBe(false);
+});

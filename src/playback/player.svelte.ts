@@ -63,6 +63,9 @@ export class Player {
   /** Volume before it was lowered for a voice. */
   #fullVolume: number | undefined;
 
+  /** Called before every play that is asked for here: what is over may have to begin anew. */
+  beforePlay: () => void = () => {};
+
   constructor(readonly timeline: Timeline) {}
 
   get duration(): number {
@@ -141,6 +144,7 @@ export class Player {
 
   /** False where the browser wants a press first. */
   play = async (): Promise<boolean> => {
+    this.beforePlay();
     this.#waitingFor = undefined;
     void this.prepare();
     try {
@@ -218,10 +222,11 @@ export class Player {
 
   setRate = (rate: number): void => this.#port?.setRate(rate);
   setMuted = (muted: boolean): void => this.#port?.setMuted(muted);
-  setVolume = (volume: number): void => {
+  /** Who turns the sound up wants to hear it, unless only the volume is set. */
+  setVolume = (volume: number, { unmutes = true } = {}): void => {
     this.#fullVolume = undefined;
     this.#port?.setVolume(Math.min(1, Math.max(0, volume)));
-    if (volume > 0) this.setMuted(false);
+    if (unmutes && volume > 0) this.setMuted(false);
   };
 
   /** Lowers the sound of the film while a voice speaks over it, and raises it again. */

@@ -22,6 +22,12 @@ const AT_START = 0.04;
 /** Seconds after which "previous" means the beginning of this stop. */
 const GRACE = 3;
 
+interface Opening {
+  readonly time?: number | undefined;
+  readonly flows?: boolean;
+  readonly joins?: boolean;
+}
+
 export type RoutePhase = 'card' | 'playing' | 'ended';
 
 export class RouteGuide {
@@ -84,12 +90,12 @@ export class RouteGuide {
     return this.#data.themes.find(({ id, slugs }) => (slugs[language] ?? id) === slug)?.id;
   }
 
-  /** Stands before the first stop, or at `time` within the route. With `flows` the card goes on by itself. */
-  open(theme: string, { time, flows = false }: { time?: number | undefined; flows?: boolean } = {}): void {
+  /** Stands before the first stop, or at `time` within the route. With `flows` the card goes on by itself; a film that `joins` plays on. */
+  open(theme: string, { time, flows = false, joins = false }: Opening = {}): void {
     const route = routeOf(this.#data, this.#player.timeline, theme);
     if (route.stops.length === 0) return;
     this.#flows = flows;
-    this.#player.pause();
+    if (!joins) this.#player.pause();
     this.#enter(route, time === undefined ? 0 : stopAt(route, time), time);
   }
 

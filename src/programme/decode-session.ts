@@ -1,13 +1,21 @@
 /** Reads a session that came from another window, an earlier visit or a stranger. What does not fit in any part is refused whole. */
-import { between, fields, list, matching, oneOf, safely, whole, yesOrNo, type Decoder } from './decoders';
+import {
+  between,
+  fields,
+  idOfEdition as id,
+  languageTag as language,
+  list,
+  matching,
+  oneOf,
+  safely,
+  whole,
+  yesOrNo,
+  type Decoder,
+} from './decoders';
 import { MOST_ITEMS, MOST_TALK, MOST_WISHED, itemKey, type Programme, type ProgrammeItem } from './programme';
 import type { Scene } from './scenes';
 import { MOST_SECONDS, ROOM_SIZES, type Cover, type FilmOrder, type ItemRecord, type Session } from './session';
 
-/** As the schema of editions has them. */
-const ID = /^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const LANGUAGE = /^[a-z]{2,3}(?:-[A-Z]{2}|-[A-Z][a-z]{3})?$/;
-const LONGEST_ID = 60;
 const SESSION_ID = /^(?!constructor$)[a-z0-9-]{8,40}$/i;
 /** Until the year 2100. */
 const MOST_MILLISECONDS = 4_102_444_800_000;
@@ -19,8 +27,6 @@ export const decodeSessionId = matching(SESSION_ID, 40);
 export const decodeSeconds = between(0, MOST_SECONDS);
 export const decodeTake = whole(0, MOST_TAKES);
 export const decodeMilliseconds = between(0, MOST_MILLISECONDS);
-const id = matching(ID, LONGEST_ID);
-const language = matching(LANGUAGE, LONGEST_ID);
 const kindOfItem = oneOf(['chapter', 'theme']);
 const itemMinutes = whole(0, MOST_TALK);
 const wishedMinutes = whole(1, MOST_WISHED);

@@ -51,3 +51,9 @@ export const safely =
       return undefined;
     }
   };
+
+/** An id of an edition, as the schema of editions has it. */
+export const idOfEdition = matching(/^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$/, 60);
+
+/** A BCP 47 language tag of the plain kind, as the schema of editions has it: `nl`, `pt-BR`. */
+export const languageTag = matching(/^[a-z]{2,3}(?:-[A-Z]{2}|-[A-Z][a-z]{3})?$/, 60);

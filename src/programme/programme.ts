@@ -1,4 +1,5 @@
 /** What a workshop host shows, in which order, and how long people talk after each part. Film times come from the timeline alone. */
+import { chapterPicture } from '../timeline/chapter-picture';
 import { wholeMilliseconds } from '../timeline/clock-time';
 import type { EditionData } from '../timeline/edition-data';
 import type { Range } from '../timeline/ranges';
@@ -54,7 +55,7 @@ export interface AgendaItem {
 export function agendaOf(programme: Programme, data: EditionData, timeline: Timeline): AgendaItem[] {
   return programme.items.flatMap((item): AgendaItem[] => {
     const chapter = item.kind === 'chapter' ? timeline.chapterById(item.id) : undefined;
-    const ranges = chapter ? [pictureOf(chapter, timeline)] : routeRanges(item, data, timeline);
+    const ranges = chapter ? [chapterPicture(chapter, timeline)] : routeRanges(item, data, timeline);
     if (ranges.length === 0) return [];
     const within = ({ start }: Range) => ranges.some((range) => start >= range.start && start < range.end);
     return [
@@ -80,18 +81,6 @@ export function agendaOf(programme: Programme, data: EditionData, timeline: Time
 function routeRanges({ kind, id }: ItemRef, data: EditionData, timeline: Timeline): readonly Range[] {
   if (kind !== 'theme' || !data.themes.some((theme) => theme.id === id)) return [];
   return routeOf(data, timeline, id).stops.map(({ start, end }) => ({ start, end }));
-}
-
-/** A film is cut between two chapters in the pause between their lines: half of it belongs to each. */
-function pictureOf(chapter: ChapterRange, { chapters }: Timeline): Range {
-  const before = chapters[chapter.index - 1];
-  const middle = (one: ChapterRange, next: ChapterRange) =>
-    wholeMilliseconds((Math.min(one.lastLineEnd, next.start) + next.start) / 2);
-  const after = chapters[chapter.index + 1];
-  return {
-    start: before ? middle(before, chapter) : 0,
-    end: after ? middle(chapter, after) : Infinity,
-  };
 }
 
 /** Minutes of the whole, as it is planned. */

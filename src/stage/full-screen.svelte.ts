@@ -1,5 +1,5 @@
 /** Full screen of the film with everything on it; on phones that allow only the bare film, that. */
-import { createContext } from 'svelte';
+import { createContext, untrack } from 'svelte';
 
 interface BareVideo extends HTMLVideoElement {
   webkitEnterFullscreen?: () => void;
@@ -10,10 +10,21 @@ const IDLE_AFTER = 3;
 
 export class FullScreen {
   on = $state(false);
+  /** False where nothing may be shown full screen, as in a frame that is not allowed to. */
+  offered = $state(true);
+  /** The controls lie over the picture: in full screen, and where the film fills its frame. */
+  readonly over: boolean = $derived.by(() => this.on || this.#fills());
+  /** The film fills a frame in somebody else's page. */
+  readonly inFrame: boolean = $derived.by(() => this.over && !this.on);
   /** True while nobody moves or holds a control: the controls may go. */
   idle = $state(false);
   #screen: HTMLElement | undefined;
   #timer = 0;
+  readonly #fills: () => boolean;
+
+  constructor(fills: () => boolean = () => false) {
+    this.#fills = fills;
+  }
 
   attach = (screen: HTMLElement): (() => void) => {
     this.#screen = screen;
@@ -23,6 +34,9 @@ export class FullScreen {
     for (const name of ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const) {
       screen.addEventListener(name, this.#wake, { signal });
     }
+    // Runs anew when the film comes to fill its frame: from then on the controls go.
+    if (this.over) untrack(this.#wake);
+    untrack(() => (this.offered = canFill(screen)));
     return () => {
       stop.abort();
       clearTimeout(this.#timer);
@@ -45,13 +59,18 @@ export class FullScreen {
   #wake = (): void => {
     this.idle = false;
     clearTimeout(this.#timer);
-    if (!this.on) return;
+    if (!this.over) return;
     this.#timer = window.setTimeout(() => {
       // Controls stay while the keyboard is on one of them.
       const held = this.#screen?.querySelector(':focus-visible, [popover]:popover-open');
       this.idle = !held;
     }, IDLE_AFTER * 1000);
   };
+}
+
+function canFill(screen: HTMLElement): boolean {
+  const video = screen.querySelector<BareVideo>('video');
+  return document.fullscreenEnabled || video?.webkitEnterFullscreen !== undefined;
 }
 
 export const [getFullScreen, setFullScreen] = createContext<FullScreen>();

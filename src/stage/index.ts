@@ -1,1 +1,2 @@
 export { default as FilmElement } from './FilmElement.svelte';
+export { timeInWords } from './time-words';

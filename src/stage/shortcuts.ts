@@ -92,7 +92,14 @@ export function createShortcuts({
     { key: 'ArrowDown', name: 'keys.arrowDown', does: 'keys.softer', run: () => player.setVolume(player.volume - 0.1) },
     { key: '>', does: 'keys.faster', run: () => stepRate(player, 1) },
     { key: '<', does: 'keys.slower', run: () => stepRate(player, -1) },
-    { key: 'f', does: 'keys.fullScreen', leads: true, run: () => void fullScreen.toggle() },
+    {
+      key: 'f',
+      does: 'keys.fullScreen',
+      leads: true,
+      offered: () => fullScreen.offered,
+      when: () => fullScreen.offered,
+      run: () => void fullScreen.toggle(),
+    },
     {
       key: 'i',
       does: 'keys.pictureInPicture',

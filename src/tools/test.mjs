@@ -57,6 +57,7 @@ const STEPS = [
       name: 'e2e',
       title: 'Playwright, on the built site',
       needsBrowser: true,
+      needsNginx: true,
       commands: [tool('playwright', 'test', '--reporter=list,json')],
       env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report('e2e') },
     },
@@ -165,6 +166,10 @@ if (groups.flat().some(({ needsBrowser }) => needsBrowser)) {
   console.log(`Browser: ${process.env.BROWSER_PATH}`);
   const { freePort } = await import('./serve.mjs');
   process.env.E2E_PORT = String(await freePort(Number(process.env.E2E_PORT) || 4329));
+}
+if (groups.flat().some(({ needsNginx }) => needsNginx)) {
+  const { nginxForTests } = await import('./install-nginx.mjs');
+  await nginxForTests().catch((reason) => stop(reason.message));
 }
 
 const failedStep = await runAll(groups);

@@ -37,8 +37,10 @@ const openers: Record<ViewName, Opener> = {
     return opened(view, { sections });
   },
   handout: async () => opened((await import('./handout/HandoutView.svelte')).default, {}),
+  'embed-maker': async () => opened((await import('./embed-maker/EmbedMakerView.svelte')).default, {}),
   host: async () => opened((await import('./host/HostView.svelte')).default, {}),
   room: async () => opened((await import('./room/RoomView.svelte')).default, {}),
+  embed: async () => opened((await import('./embed/EmbedView.svelte')).default, {}),
 };
 
 export function openView(library: Library, place: Place): Promise<OpenedView> {

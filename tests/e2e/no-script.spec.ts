@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { addressOf } from '../support/site';
 import { edition, languages, lineOf, linkedCue } from '../support/shipped-edition';
+import { expect, test } from '../support/test';
 
 test.use({ javaScriptEnabled: false });
 

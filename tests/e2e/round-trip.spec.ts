@@ -156,3 +156,33 @@ test('the theme page has both sides, and each moment leads to film and portrait'
   const start = Number(/t=([\d.]+)/.exec(target!)![1]);
   await expect.poll(() => site.time()).toBeGreaterThanOrEqual(start);
 });
+
+test('what the film needs comes in as well when it is asked for in another view', async ({ site, page }) => {
+  let letIn!: () => void;
+  const wanted = new Promise<void>((resolve) => (letIn = resolve));
+  await page.route(/core\.es-/, async (route) => {
+    await wanted;
+    await route.continue();
+  });
+  await site.openFilm('nl', cue.start);
+  await site.play();
+  await site.subtitles.locator('p a:not(.who)').first().click();
+  await expect(page).toHaveURL(new RegExp(addressOf({ view: 'portrait', language: 'nl', id: person })));
+
+  const loaded = await site.video.evaluate((video: HTMLVideoElement) =>
+    Promise.all(
+      [...video.querySelectorAll('track')]
+        .filter(({ readyState }) => readyState === HTMLTrackElement.NONE)
+        .map(async ({ src }) => (await fetch(src)).ok),
+    ),
+  );
+  expect(new Set(loaded)).toEqual(new Set([true]));
+
+  const left = await site.time();
+  const takenOver = page.waitForResponse(/core\.es-/);
+  letIn();
+  await takenOver;
+  await expect(site.video).toHaveClass(/vjs-tech/);
+  await page.getByRole('link', { name: wordsIn('nl').corner.backAt.split('{{')[0]! }).click();
+  await expect.poll(() => site.time()).toBeGreaterThan(left);
+});

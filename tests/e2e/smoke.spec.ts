@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/test';
 
 test('the Dutch front page has the film', async ({ page }) => {
   await page.goto('nl/');

@@ -26,8 +26,9 @@ export class Site {
   constructor(readonly page: Page) {
     this.video = page.locator('video');
     this.subtitles = page.locator('[data-part=subtitles]');
-    page.on('pageerror', (error) => this.problems.push(error.message));
-    page.on('console', (message) => {
+    // Of every window that the page opens, too.
+    page.context().on('weberror', (error) => this.problems.push(error.error().message));
+    page.context().on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') this.problems.push(message.text());
     });
   }

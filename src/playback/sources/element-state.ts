@@ -25,7 +25,7 @@ export function errorKind(code: number | undefined): MediaErrorKind | undefined 
 }
 
 /** A `<source>` that can't be had says so on itself, not on the element: NETWORK_NO_SOURCE is the element's word for "none left". */
-function elementError(video: HTMLVideoElement): MediaErrorKind | undefined {
+export function elementError(video: HTMLVideoElement): MediaErrorKind | undefined {
   if (video.error) return errorKind(video.error.code);
   return video.networkState === HTMLMediaElement.NETWORK_NO_SOURCE ? 'unsupported' : undefined;
 }

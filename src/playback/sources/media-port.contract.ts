@@ -243,7 +243,9 @@ export function describeMediaPort(name: string, open: (video: HTMLVideoElement) 
         stopOne();
         stopOne();
         port.setRate(2);
-        await expect.poll(() => calls).toEqual({ one: 0, two: 1 });
+        // An event of the film's loading may be told as well.
+        await expect.poll(() => calls.two).toBeGreaterThan(0);
+        expect(calls.one).toBe(0);
         stopTwo();
       });
     });

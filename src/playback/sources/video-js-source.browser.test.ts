@@ -37,6 +37,13 @@ describe('taking over', () => {
     expect([video.isConnected, video.parentElement === host, video.textTracks.length]).toEqual([true, true, tracks]);
   });
 
+  test('a film of which no file can be had is left as it is, and still says so', async () => {
+    const video = filmElement({ src: '/nothing/there.mp4' });
+    await happens(video.querySelector('source')!, 'error');
+    await expect(takeOver(video)).rejects.toThrow('can not be had');
+    expect([video.networkState, video.className]).toEqual([HTMLMediaElement.NETWORK_NO_SOURCE, '']);
+  });
+
   test('a paused film stays at its moment', async () => {
     const video = await loadedFilm();
     const seeked = happens(video, 'seeked');

@@ -4,7 +4,7 @@
  */
 import type { MediaPort } from '../media-port';
 import { watchTime } from './element-clock';
-import { CHANGE_EVENTS, errorKind, readElement } from './element-state';
+import { CHANGE_EVENTS, elementError, errorKind, readElement } from './element-state';
 
 declare global {
   interface Window {
@@ -35,9 +35,15 @@ function currentSource(video: HTMLVideoElement): { src: string; type: string } |
   return chosen && { src: chosen.src, type: chosen.type.split(';')[0]!.trim() };
 }
 
+/** Rejects where the element has found none of its files: taken over, it would forget that, and nobody would be told. */
 export async function takeOver(video: HTMLVideoElement): Promise<MediaPort> {
   window.VIDEOJS_NO_DYNAMIC_STYLE = true;
   const { default: videojs } = await import('video.js/core.es.js');
+  if (elementError(video) !== undefined) {
+    // An element that has just begun to choose says the same for a moment.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (elementError(video) !== undefined) throw new Error('The film can not be had.');
+  }
   const source = currentSource(video);
   const { volume } = video;
   const player = videojs(video, {

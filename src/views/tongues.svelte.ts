@@ -1,9 +1,9 @@
-/** The languages that a handout is in: besides the edition's words those of the page, which come with a language only when it is asked for. */
+/** Languages that a page is written in beside its own: besides the edition’s words those of the page, which come only when they are asked for. */
 import { SvelteMap } from 'svelte/reactivity';
-import { loadInterfaceWords } from '../../language/interface-words';
-import { Language } from '../../language/language.svelte';
-import type { Library } from '../../loading/library.svelte';
-import type { Words } from '../../timeline/edition-data';
+import { loadInterfaceWords } from '../language/interface-words';
+import { Language } from '../language/language.svelte';
+import type { Library } from '../loading/library.svelte';
+import type { Words } from '../timeline/edition-data';
 
 export interface Tongue {
   readonly code: string;
