@@ -348,8 +348,9 @@ describe("a chapter's end", () => {
 
   const standsAtEnd = async (end: number) => {
     await expect.poll(() => player.waitingFor, { timeout: 5000 }).toBe('chapter');
-    await expect.poll(() => [player.seeking, video.paused]).toEqual([false, true]);
-    await expect.poll(() => shown.at(-1)).toBeGreaterThan(end - FRAME);
+    // On a busy machine the last frame is drawn late.
+    await expect.poll(() => [player.seeking, video.paused], { timeout: 5000 }).toEqual([false, true]);
+    await expect.poll(() => shown.at(-1), { timeout: 5000 }).toBeGreaterThan(end - FRAME);
     expect(Math.max(...shown)).toBeLessThan(end);
     for (const time of [player.time, video.currentTime]) {
       expect(time).toBeLessThan(end);
