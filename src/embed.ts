@@ -78,6 +78,8 @@ function start(page: RestingPage, video: HTMLVideoElement, cover: HTMLButtonElem
       // A browser that refuses leaves the cover where it is; the player asks once more.
       video.play().then(
         () => {
+          // A film that comes in slowly begins after its player is there.
+          if (signal.aborted) return;
           html.dataset['embed'] ??= 'begun';
           const late = setTimeout(() => (video.controls = true), LATE);
           signal.addEventListener('abort', () => clearTimeout(late));

@@ -103,6 +103,23 @@ test('the press itself begins the film, and the player takes over the very same 
   expect(site.problems).toEqual([]);
 });
 
+test('a film that comes after its player has the controls of the player, and no others', async ({ page }) => {
+  let letCome = () => {};
+  const comes = new Promise<void>((resolve) => (letCome = resolve));
+  await page.route(/film[.](mp4|webm)$/, async (route) => {
+    await comes;
+    await route.continue();
+  });
+  const film = new Embedded(page);
+  await film.open();
+  await film.cover.click();
+  await expect(film.inside.locator('html')).toHaveAttribute('data-embed', 'ready');
+  letCome();
+  // Longer than a late player is waited for.
+  await expect.poll(() => film.time(), { timeout: 15_000 }).toBeGreaterThan(2.5);
+  await expect(film.video).toHaveJSProperty('controls', false);
+});
+
 test('a player that does not come leaves the film to the browser', async ({ site, page }) => {
   await page.route(/embed-player.*[.]js/, (route) => route.abort());
   const film = new Embedded(page);
