@@ -1,10 +1,11 @@
 /** The edition on the page: its data at once, its words and portraits a language and a person at a time, each fetched once. */
 import { createContext } from 'svelte';
-import { SvelteMap } from 'svelte/reactivity';
+import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import data from 'virtual:edition';
 import * as loaders from 'virtual:edition/loaders';
 import type { EditionText, Paragraph, Person, Portrait, Words } from '../timeline/edition-data';
 import { createTermFinder, type TermFinder } from '../timeline/terms';
+import { withRetries } from './with-retries';
 
 async function load<T>(loader: (() => Promise<{ default: T }>) | undefined, what: string): Promise<T> {
   if (!loader) throw new Error(`This edition has no ${what}.`);
@@ -14,6 +15,9 @@ async function load<T>(loader: (() => Promise<{ default: T }>) | undefined, what
 export class Library {
   readonly data = data;
   readonly #texts = new SvelteMap<string, EditionText>();
+  readonly #loading = new Map<string, Promise<EditionText>>();
+  /** Languages whose text was asked for and has not come in yet, or not at all. */
+  readonly missing = new SvelteSet<string>();
   readonly #terms = new Map<string, TermFinder>();
   readonly #people = new Map(data.people.map((person) => [person.id, person]));
 
@@ -49,9 +53,24 @@ export class Library {
   async loadText(language: string): Promise<EditionText> {
     const known = this.#texts.get(language);
     if (known) return known;
-    const text = await load(loaders.texts[language], `text in "${language}"`);
-    this.#texts.set(language, text);
-    return text;
+    const loading = this.#loading.get(language) ?? this.#loadText(language);
+    this.#loading.set(language, loading);
+    return loading;
+  }
+
+  /** What was on its way is there for the next who asks, and what failed is asked for anew. */
+  async #loadText(language: string): Promise<EditionText> {
+    try {
+      const text = await withRetries(
+        () => load(loaders.texts[language], `text in "${language}"`),
+        () => this.missing.add(language),
+      );
+      this.#texts.set(language, text);
+      this.missing.delete(language);
+      return text;
+    } finally {
+      this.#loading.delete(language);
+    }
   }
 
   loadPortrait(person: string, language: string): Promise<Portrait> {

@@ -15,6 +15,12 @@ export type Arrival = 'opened' | 'link' | 'history';
 /** Where the link at the top of every page leads. */
 const SKIP = '#text';
 
+/** A page that did not come in. */
+export interface Missing {
+  readonly place: Place;
+  readonly fragment: string;
+}
+
 /** How a page is tied to its window. */
 export interface Ways<View> {
   readonly book: AddressBook;
@@ -31,6 +37,8 @@ export class Navigator<View = unknown> {
   #opened = $state.raw<Opened<View>>()!;
   /** Part of an address behind `#`, with the sign; empty when there is none. */
   fragment = $state('');
+  /** A place that was asked for and can't be shown now. */
+  missing = $state.raw<Missing>();
   readonly #ways: Ways<View>;
   #latest = 0;
   /** Called before a link changes the place, and after the place has changed. */
@@ -79,7 +87,10 @@ export class Navigator<View = unknown> {
       bringUp(text?.querySelector('h1, h2'));
       return land(text);
     }
-    const opened = await this.#load(place);
+    const opened = await this.#load(place, fragment, () => {
+      this.onLeave(this.place);
+      this.#ways.steps.leaveFor(this.href(place, fragment));
+    });
     if (!opened) return;
     if (this.#isSame(place, this.place)) {
       this.#ways.steps.rewrite(this.href(place, fragment));
@@ -115,7 +126,7 @@ export class Navigator<View = unknown> {
   async #restore({ path, fragment, scroll, isOwn }: Step): Promise<void> {
     const place = this.#placeAt(path);
     if (!place) return location.reload();
-    const opened = await this.#load(place);
+    const opened = await this.#load(place, fragment, () => location.reload());
     // The entry that is left can't be written any more: the browser is already at the other one.
     if (opened) await this.#show(opened, fragment, isOwn ? 'history' : 'opened', scroll);
   }
@@ -125,12 +136,25 @@ export class Navigator<View = unknown> {
     return path.startsWith(root) ? this.book.placeAt(path.slice(root.length)) : undefined;
   }
 
-  /** Undefined when a newer press came while this one was loading. */
-  async #load(place: Place): Promise<Opened<View> | undefined> {
+  /**
+   * Undefined when a newer press came while this one was loading, or when a part did not come in. Then the host is asked for the whole
+   * page: it may be of another release, whose parts have other names. Where nobody answers, this page stays and says so.
+   */
+  async #load(place: Place, fragment: string, openWhole: () => void): Promise<Opened<View> | undefined> {
     this.#latest += 1;
     const mine = this.#latest;
-    const opened = await this.#ways.open(place);
-    return mine === this.#latest ? opened : undefined;
+    try {
+      const opened = await this.#ways.open(place);
+      if (mine !== this.#latest) return undefined;
+      this.missing = undefined;
+      return opened;
+    } catch {
+      const isThere = await answers(this.href(place));
+      if (mine !== this.#latest) return undefined;
+      if (isThere) openWhole();
+      else this.missing = { place, fragment };
+      return undefined;
+    }
   }
 
   async #show(opened: Opened<View>, fragment: string, arrival: Arrival, scroll?: number): Promise<void> {
@@ -167,6 +191,14 @@ export class Navigator<View = unknown> {
   /** People who hear the page start at what they came for; a page that was opened cold leaves this to the browser. */
   #moveFocus(fragment: string): void {
     land(this.#target(fragment) ?? document.querySelector<HTMLElement>('main h1'));
+  }
+}
+
+async function answers(page: string): Promise<boolean> {
+  try {
+    return (await fetch(page, { method: 'HEAD', cache: 'no-store' })).ok;
+  } catch {
+    return false;
   }
 }
 

@@ -4,6 +4,14 @@
  */
 export type MediaErrorKind = 'network' | 'decode' | 'unsupported' | 'unknown';
 
+/** A file that the film can be had from. */
+export interface MediaFile {
+  /** The whole address. */
+  readonly src: string;
+  /** MIME type, with codecs where the edition names them. */
+  readonly type: string;
+}
+
 /** What the media says of itself now. Nobody keeps a copy but the player, which asks again at every change. */
 export interface MediaState {
   readonly time: number;
@@ -14,6 +22,10 @@ export interface MediaState {
   readonly seeking: boolean;
   /** Wants to play and can't yet. */
   readonly waiting: boolean;
+  /** False where the host sends the film from its beginning only: browsers then go nowhere else. */
+  readonly seekable: boolean;
+  /** Nothing has come in for some seconds, though it was asked for. */
+  readonly stalled: boolean;
   readonly rate: number;
   readonly volume: number;
   readonly muted: boolean;
@@ -30,6 +42,15 @@ export interface MediaPort {
   setRate(rate: number): void;
   setVolume(volume: number): void;
   setMuted(muted: boolean): void;
+  /** Those that this browser plays, the preferred first; none where a service has the film. */
+  files(): readonly MediaFile[];
+  /** The address of the one that plays or will; empty until one has been chosen. */
+  file(): string;
+  /**
+   * Fetches the film anew, after an error too: from `file`, or as it was chosen first. It then stands at its beginning; where it was and
+   * whether it played is the player's to know.
+   */
+  reload(file?: MediaFile): void;
   /** Calls `listener` after every change of state but the passing of time. Returns how to stop. */
   onChange(listener: () => void): () => void;
   /** Calls `listener` when time has passed: at each of `boundaries`, at each shown frame, and after seeks. Returns how to stop. */

@@ -6,8 +6,9 @@ import { createContext, untrack } from 'svelte';
 import { wholeMilliseconds } from '../timeline/clock-time';
 import type { MomentLink } from '../timeline/moment-link';
 import type { Timeline } from '../timeline/timeline';
-import type { MediaPort, MediaState } from './media-port';
+import type { MediaFile, MediaPort, MediaState } from './media-port';
 import { openNative } from './sources/native-source';
+import { Trouble } from './trouble.svelte';
 
 export const RATES = [0.5, 0.75, 1, 1.25, 1.5, 2] as const;
 
@@ -37,6 +38,8 @@ const NOTHING_YET: MediaState = {
   ended: false,
   seeking: false,
   waiting: false,
+  seekable: true,
+  stalled: false,
   rate: 1,
   volume: 1,
   muted: false,
@@ -62,6 +65,11 @@ export class Player {
   #waitingFor = $state<WaitReason>();
   /** Volume before it was lowered for a voice. */
   #fullVolume: number | undefined;
+
+  /** Of a film that does not come, or not in time. */
+  readonly trouble = new Trouble({ port: () => this.#port, reload: (file) => this.#reload(file) });
+  /** The film plays, or would if it could be had. */
+  #plays = false;
 
   /** Called before every play that is asked for here: what is over may have to begin anew. */
   beforePlay: () => void = () => {};
@@ -108,6 +116,7 @@ export class Player {
     untrack(() => this.#open(openNative(video)));
     return () => {
       this.#stopWatching();
+      this.trouble.end();
       // Another element may come, in a next workshop: it begins as this one did.
       this.#video = undefined;
       this.#takingOver = false;
@@ -146,6 +155,12 @@ export class Player {
   play = async (): Promise<boolean> => {
     this.beforePlay();
     this.#waitingFor = undefined;
+    this.#plays = true;
+    // An element that has failed plays no more: what plays is the film that is fetched anew.
+    if (this.error) {
+      this.trouble.tryAgain();
+      return true;
+    }
     void this.prepare();
     try {
       await this.#port?.play();
@@ -159,6 +174,7 @@ export class Player {
 
   pause = (): void => {
     this.#waitingFor = undefined;
+    this.#plays = false;
     this.#port?.pause();
   };
 
@@ -178,6 +194,7 @@ export class Player {
     // Before the media knows its length only it can tell what is too far: the film may run on after its last line.
     const last = known ? Math.max(0, this.duration - 0.04) : Number.MAX_SAFE_INTEGER;
     const target = wholeMilliseconds(Math.min(Math.max(0, time), last));
+    if (known && target > 0 && !this.#media.seekable) return this.trouble.stay();
     this.time = target;
     if (this.#port && known) this.#port.seek(target);
     else this.#wanted = target;
@@ -248,6 +265,17 @@ export class Player {
     this.#read();
   }
 
+  /** The film from elsewhere, or once more, as it was: at its moment, and playing if it played. */
+  #reload(file?: MediaFile): void {
+    if (!this.#port) return;
+    const { rate } = this.#media;
+    this.#wanted ??= this.time;
+    this.#port.reload(file);
+    this.#port.setRate(rate);
+    // Nobody may have pressed anything yet, or the next trouble comes in between: then it stands still, and the page shows that.
+    if (this.#plays) this.#port.play().catch(() => {});
+  }
+
   #watchTime(port: MediaPort): void {
     this.#stopTicking();
     const end = this.#stops.get('chapter') ?? Infinity;
@@ -268,6 +296,8 @@ export class Player {
     const state = this.#port?.read();
     if (!state) return;
     this.#media = state;
+    // An element that fails, or is fetched anew, pauses by itself.
+    if (!state.error && Number.isFinite(state.duration)) this.#plays = !state.paused;
     if (!state.paused) {
       this.started = true;
       // Played by whatever means (a headset, the system), it no longer waits.
@@ -276,9 +306,11 @@ export class Player {
     if (this.#wanted !== undefined && Number.isFinite(state.duration)) {
       const wanted = this.#wanted;
       this.#wanted = undefined;
-      this.#port?.seek(Math.min(wanted, Math.max(0, state.duration - 0.04)));
+      if (wanted > 0 && !state.seekable) this.trouble.stay();
+      else this.#port?.seek(Math.min(wanted, Math.max(0, state.duration - 0.04)));
     }
     this.#tick();
+    if (this.#port) this.trouble.notice(this.#port.read());
   };
 
   #tick = (): void => {

@@ -1,5 +1,5 @@
 /** What a media element tells, in the words of the media port: shared by every adapter that has an element. */
-import type { MediaErrorKind, MediaState } from '../media-port';
+import type { MediaErrorKind, MediaFile, MediaState } from '../media-port';
 
 export const CHANGE_EVENTS = [
   'play',
@@ -16,7 +16,18 @@ export const CHANGE_EVENTS = [
   'volumechange',
   'error',
   'emptied',
+  'stalled',
 ] as const;
+
+/** Browsers tell that nothing comes in, and keep no note of it. */
+const stalled = new WeakSet<HTMLVideoElement>();
+
+/** Keeps that note, for as long as somebody listens. */
+export function noteStalls(video: HTMLVideoElement, signal: AbortSignal): void {
+  video.addEventListener('stalled', () => stalled.add(video), { signal });
+  for (const name of ['progress', 'loadstart', 'suspend'])
+    video.addEventListener(name, () => stalled.delete(video), { signal });
+}
 
 const ERROR_KINDS: Record<number, MediaErrorKind> = { 2: 'network', 3: 'decode', 4: 'unsupported' };
 
@@ -30,6 +41,11 @@ export function elementError(video: HTMLVideoElement): MediaErrorKind | undefine
   return video.networkState === HTMLMediaElement.NETWORK_NO_SOURCE ? 'unsupported' : undefined;
 }
 
+/** A host that refuses ranges leaves the element nothing but the beginning to go to. */
+function isSeekable({ readyState, seekable }: HTMLVideoElement): boolean {
+  return readyState === 0 || seekable.length === 0 || seekable.end(seekable.length - 1) > 0;
+}
+
 export function readElement(video: HTMLVideoElement): MediaState {
   return {
     time: video.currentTime,
@@ -38,9 +54,17 @@ export function readElement(video: HTMLVideoElement): MediaState {
     ended: video.ended,
     seeking: video.seeking,
     waiting: !video.paused && !video.ended && video.readyState < HTMLMediaElement.HAVE_FUTURE_DATA,
+    seekable: isSeekable(video),
+    stalled: stalled.has(video),
     rate: video.playbackRate,
     volume: video.volume,
     muted: video.muted,
     error: elementError(video),
   };
 }
+
+/** The element's own files; `maybe` is as good as browsers get. */
+export const filesOf = (video: HTMLVideoElement): readonly MediaFile[] =>
+  [...video.querySelectorAll('source')]
+    .map(({ src, type }) => ({ src, type }))
+    .filter(({ type }) => video.canPlayType(type) !== '');

@@ -1,7 +1,7 @@
 /** The browser's own player: what stands in the prerendered page, and all that a paused film needs. */
 import type { MediaPort } from '../media-port';
 import { watchTime } from './element-clock';
-import { CHANGE_EVENTS, readElement } from './element-state';
+import { CHANGE_EVENTS, filesOf, noteStalls, readElement } from './element-state';
 
 export function openNative(video: HTMLVideoElement): MediaPort {
   return {
@@ -20,8 +20,17 @@ export function openNative(video: HTMLVideoElement): MediaPort {
     setMuted: (muted) => {
       video.muted = muted;
     },
+    files: () => filesOf(video),
+    file: () => video.currentSrc,
+    reload: (file) => {
+      // An address of its own takes the place of all that the element has to choose from.
+      if (file) video.src = file.src;
+      else video.removeAttribute('src');
+      video.load();
+    },
     onChange: (listener) => {
       const stop = new AbortController();
+      noteStalls(video, stop.signal);
       for (const name of CHANGE_EVENTS) video.addEventListener(name, listener, { signal: stop.signal });
       // The error of a <source> does not bubble; capturing sees it.
       video.addEventListener('error', listener, { capture: true, signal: stop.signal });

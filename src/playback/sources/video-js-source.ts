@@ -2,9 +2,9 @@
  * Video.js 8 over the element that is already there. It takes over without the viewer seeing it: the same element, time and state
  * (see pitfalls: the source is given as the absolute address that already plays, or it would start anew). It draws nothing.
  */
-import type { MediaPort } from '../media-port';
+import type { MediaFile, MediaPort } from '../media-port';
 import { watchTime } from './element-clock';
-import { CHANGE_EVENTS, elementError, errorKind, readElement } from './element-state';
+import { CHANGE_EVENTS, elementError, errorKind, filesOf, noteStalls, readElement } from './element-state';
 
 declare global {
   interface Window {
@@ -27,18 +27,23 @@ const LEAST_UI = {
   userActions: { click: false, doubleClick: false, hotkeys: false },
 } as const;
 
+/** Video.js compares types as they are written, and knows none with codecs. */
+const bare = ({ src, type }: MediaFile): MediaFile => ({ src, type: type.split(';')[0]!.trim() });
+
 /** The address and type of what plays, or will: `currentSrc` is empty until the element has chosen. */
-function currentSource(video: HTMLVideoElement): { src: string; type: string } | undefined {
+function currentSource(video: HTMLVideoElement): MediaFile | undefined {
   const sources = [...video.querySelectorAll('source')];
   const playing = sources.find(({ src }) => src === video.currentSrc);
-  const chosen = playing ?? sources.find(({ type }) => video.canPlayType(type) !== '') ?? sources[0];
-  return chosen && { src: chosen.src, type: chosen.type.split(';')[0]!.trim() };
+  const chosen = playing ?? filesOf(video)[0] ?? sources[0];
+  return chosen && bare(chosen);
 }
 
 /** Rejects where the element has found none of its files: taken over, it would forget that, and nobody would be told. */
 export async function takeOver(video: HTMLVideoElement): Promise<MediaPort> {
   window.VIDEOJS_NO_DYNAMIC_STYLE = true;
   const { default: videojs } = await import('video.js/core.es.js');
+  // What goes wrong is told to people, not to the console.
+  videojs.log.level('off');
   if (elementError(video) !== undefined) {
     // An element that has just begun to choose says the same for a moment.
     await new Promise((resolve) => setTimeout(resolve));
@@ -81,10 +86,19 @@ export async function takeOver(video: HTMLVideoElement): Promise<MediaPort> {
     setMuted: (muted) => {
       player.muted(muted);
     },
+    files: () => filesOf(video),
+    file: () => video.currentSrc,
+    reload: (file) => {
+      const again = file ?? source;
+      if (again) player.src(bare(again));
+    },
     onChange: (listener) => {
+      const stop = new AbortController();
+      noteStalls(video, stop.signal);
       const names = [...CHANGE_EVENTS];
       player.on(names, listener);
-      return () => player.off(names, listener);
+      stop.signal.addEventListener('abort', () => player.off(names, listener));
+      return () => stop.abort();
     },
     onTime: (boundaries, listener) => watchTime(video, boundaries, listener),
   };
