@@ -13,7 +13,7 @@ const PATHS = [
   ...['', 'index.html', '404.html', 'nl/', 'nl/over/', 'en/portraits/nena/', 'other/page.html', 'nope'],
   ...['embed/nl/', 'embed/en/x', 'embed/dichterbij-film.js', 'embed/dichterbij-film-1.0.0.js', 'embed/integrity.json'],
   ...['assets/main-12.js', 'film/film.mp4', 'subtitles/nl.vtt', 'subtitles/en.txt', 'worker.js', 'offline.json'],
-  ...['oembed/nl/index.json', 'icon.svg'],
+  ...['oembed/nl/index.json', 'icon.svg', 'licences.txt', 'sbom.cdx.json', '.well-known/security.txt'],
 ];
 
 describe.each([
