@@ -70,6 +70,8 @@ describe.each([
       for (const path of ['embed/', 'assets/', 'nl/', 'hosting/', '_headers', 'embed/dichterbij-film-1.1.0.js'])
         expect(file).toContain(` ${at(path)}`);
       expect(file).toContain(`${hosted.prefix}404.html`);
+      const places = [...file.matchAll(/^\s*(?:location|handle) (.*) \{$/gm)].map(([, place]) => place);
+      expect(places, 'nginx starts with no place that is named twice').toEqual([...new Set(places)]);
     }
   });
 });
