@@ -6,15 +6,20 @@ import { buildWorker } from './src/edition/build-worker';
 import { devPages } from './src/edition/dev-pages';
 import { parsePartners } from './src/edition/partners';
 import { prerender } from './src/edition/prerender';
+import { buildDate, parseSecurityContact } from './src/edition/security-txt';
+import { shippedPackages } from './src/edition/shipped-packages';
 import { parseSiteUrl } from './src/edition/site-url';
+import { npmBill } from './src/edition/software-bill';
 import { editionPlugin } from './src/edition/vite-plugin';
+import { writeLicences } from './src/edition/write-licences';
 
-const { EDITION, EDITION_ROOT, OUT_DIR, PARTNERS, SITE_URL } = process.env;
+const { EDITION, EDITION_ROOT, OUT_DIR, PARTNERS, SECURITY_CONTACT, SITE_URL, SOURCE_DATE_EPOCH } = process.env;
 const root = resolve(EDITION_ROOT ?? '.');
 const outDir = resolve(OUT_DIR ?? 'dist');
 const serverDir = resolve('.cache/server');
 const siteUrl = parseSiteUrl(SITE_URL);
 const partners = parsePartners(PARTNERS);
+const security = { contacts: parseSecurityContact(SECURITY_CONTACT), date: buildDate(SOURCE_DATE_EPOCH) };
 /** What `src/embed.ts` imports of others, and how Vite loads a part later. */
 const EMBED_START =
   /src\/(sync\/embed\/(data-id|embed-(bridge|link|listeners|message|protocol|values)|frame-height|partner-origins)|timeline\/(clock-time|moment-link)|programme\/decoders)|vite\/preload-helper/;
@@ -60,11 +65,11 @@ export default defineConfig({
   },
   builder: {
     buildApp: async (builder) => {
-      await builder.build(builder.environments['client']!);
+      const [bill, pages] = await Promise.all([npmBill(), builder.build(builder.environments['client']!)]);
       await builder.build(builder.environments['ssr']!);
-      await buildWorker(outDir);
-      await buildClient(outDir);
-      const count = await prerender({ outDir, serverDir, partners, ...(siteUrl && { siteUrl }) });
+      const shipped = shippedPackages([pages, await buildWorker(outDir), await buildClient(outDir)]);
+      writeLicences(outDir, shipped, bill);
+      const count = await prerender({ outDir, serverDir, partners, security, ...(siteUrl && { siteUrl }) });
       console.log(`${count} pages written.`);
     },
   },

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
+import type { Built } from './shipped-packages';
 
 export const CLIENT = 'dichterbij-film.js';
 const CLIENT_TYPES = 'dichterbij-film.d.ts';
@@ -13,9 +14,8 @@ const ENTRY = 'src/sync/embed/client/dichterbij-film.ts';
 const PUBLISHED = 'src/sync/embed/published';
 const TWIN = /^dichterbij-film-(\d+\.\d+\.\d+)\.js$/;
 
-/** The same input gives the same text. */
-export async function bundleClient(): Promise<string> {
-  const bundled = await build({
+const bundle = () =>
+  build({
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
@@ -31,9 +31,14 @@ export async function bundleClient(): Promise<string> {
       },
     },
   });
+
+function codeOf(bundled: Built): string {
   if (!('output' in bundled) || bundled.output.length !== 1) throw new Error('The client is not one file.');
   return bundled.output[0].code;
 }
+
+/** The same input gives the same text. */
+export const bundleClient = async (): Promise<string> => codeOf(await bundle());
 
 /** `CLIENT_VERSION` is in the text: importing the client would run it, and it needs a page. */
 export function clientVersion(): string {
@@ -81,12 +86,14 @@ export function publishedVersions(folder = publishedFile('.')): Published {
 /** As it is kept, and as partners read it. */
 export const hashesText = (versions: Published): string => `${JSON.stringify(versions, undefined, 2)}\n`;
 
-export async function buildClient(outDir: string): Promise<void> {
+export async function buildClient(outDir: string): Promise<Built> {
   const folder = join(outDir, 'embed');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, CLIENT), await bundleClient());
+  const bundled = await bundle();
+  writeFileSync(join(folder, CLIENT), codeOf(bundled));
   const versions = publishedVersions();
   for (const name of [CLIENT_TYPES, ...Object.values(versions).map(({ file }) => file)])
     copyFileSync(publishedFile(name), join(folder, name));
   writeFileSync(join(folder, HASHES), hashesText(versions));
+  return bundled;
 }

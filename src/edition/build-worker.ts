@@ -1,8 +1,9 @@
 /** Bundles the service worker into one file: a worker of the classic kind, which every browser starts, imports nothing. */
 import { build } from 'vite';
+import type { Built } from './shipped-packages';
 
-export async function buildWorker(outDir: string): Promise<void> {
-  await build({
+export function buildWorker(outDir: string): Promise<Built> {
+  return build({
     configFile: false,
     publicDir: false,
     logLevel: 'warn',

@@ -13,7 +13,7 @@ const PATHS = [
   ...['', 'index.html', '404.html', 'nl/', 'nl/over/', 'en/portraits/nena/', 'other/page.html', 'nope'],
   ...['embed/nl/', 'embed/en/x', 'embed/dichterbij-film.js', 'embed/dichterbij-film-1.0.0.js', 'embed/integrity.json'],
   ...['assets/main-12.js', 'film/film.mp4', 'subtitles/nl.vtt', 'subtitles/en.txt', 'worker.js', 'offline.json'],
-  ...['oembed/nl/index.json', 'icon.svg'],
+  ...['oembed/nl/index.json', 'icon.svg', 'licences.txt', 'sbom.cdx.json', '.well-known/security.txt'],
 ];
 
 describe.each([
@@ -70,6 +70,8 @@ describe.each([
       for (const path of ['embed/', 'assets/', 'nl/', 'hosting/', '_headers', 'embed/dichterbij-film-1.1.0.js'])
         expect(file).toContain(` ${at(path)}`);
       expect(file).toContain(`${hosted.prefix}404.html`);
+      const places = [...file.matchAll(/^\s*(?:location|handle) (.*) \{$/gm)].map(([, place]) => place);
+      expect(places, 'nginx starts with no place that is named twice').toEqual([...new Set(places)]);
     }
   });
 });

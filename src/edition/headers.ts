@@ -110,8 +110,13 @@ export function headerRules({ prefix, languages, partners, versioned }: HostedSi
       headers: { [POLICY]: FILE_POLICY, ...ASK },
     },
     {
+      about: 'what the site is made of, and whom to tell of a hole in it',
+      paths: ['licences.txt', 'sbom.cdx.json', '.well-known/security.txt'],
+      headers: { [POLICY]: FILE_POLICY, ...ASK },
+    },
+    {
       about: 'the words to read',
-      paths: languages.map((language) => `subtitles/${language}.txt`),
+      paths: [...languages.map((language) => `subtitles/${language}.txt`), 'licences.txt', '.well-known/security.txt'],
       headers: { 'Content-Type': 'text/plain; charset=utf-8' },
     },
     { about: 'what keeps the site on a device', paths: ['worker.js'], headers: { [POLICY]: WORKER_POLICY, ...ASK } },

@@ -72,7 +72,9 @@ export function headersFile(site: HostedSite): string {
 /** Each path with all that it gets, so that a server which takes one block, and not their sum, sends the same. */
 function blocksOf(site: HostedSite) {
   const rules = headerRules(site);
-  const patterns = rules.flatMap(({ paths }) => paths).filter((path) => path !== `${site.prefix}*`);
+  // Two rules may name one path; a server knows it once.
+  const named = new Set(rules.flatMap(({ paths }) => paths));
+  const patterns = [...named].filter((path) => path !== `${site.prefix}*`);
   return {
     blocks: patterns.map((path) => ({ path, headers: pairs(headersAt(rules, path)) })),
     rest: pairs({ ...headersAt(rules, `${site.prefix}*`), ...PAGE_HEADERS }),

@@ -19,6 +19,9 @@ const contents: Record<string, string> = {
   'film/film.mp4': 'm'.repeat(1000),
   'film/film.webm': 'w'.repeat(700),
   'film/mijn poster #1?.jpg': 'p',
+  'licences.txt': 'MIT',
+  'sbom.cdx.json': '{}',
+  '.well-known/security.txt': 'Contact: …',
   'worker.js': 'worker',
   'oembed/nl/film.json': '{}',
   'offline.json': 'of an earlier build',
@@ -48,6 +51,7 @@ test('lists every file with its size and hash, and the film apart, in the order 
     'nl/over/': 0,
     'assets/main-12.js': 15,
     'film/mijn%20poster%20%231%3F.jpg': 1,
+    'licences.txt': 3,
   });
   expect(list.film.map(({ address, bytes, type }) => [address, bytes, type])).toEqual([
     ['film/film.webm', 700, 'video/webm'],

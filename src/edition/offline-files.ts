@@ -4,8 +4,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { ListedFile, ListedFilm, OfflineList } from '../offline/offline-list';
 
-/** The list can't list itself, browsers keep the worker themselves, and the rest is for hosts and for other sites. */
-const LEFT_OUT = /^(offline\.json|worker\.js|404\.html|_headers|hosting\/.*|oembed\/.*|embed\/.*)$/;
+/** The list can't list itself, browsers keep the worker themselves, and the rest is for hosts, programs and other sites. */
+const LEFT_OUT =
+  /^(offline\.json|worker\.js|404\.html|_headers|sbom\.cdx\.json|\.well-known\/.*|hosting\/.*|oembed\/.*|embed\/.*)$/;
 
 interface FilmSource {
   readonly file: string;

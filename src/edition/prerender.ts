@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { chooserDocument, notFoundDocument, pageDocument } from './document';
 import { oembedLinks } from './oembed';
 import { writeOfflineList } from './offline-files';
+import { writeSecurityText, type SecurityText } from './security-txt';
 import { writeHostingFiles } from './write-hosting-files';
 import { writeOEmbed } from './write-oembed';
 
@@ -28,9 +29,11 @@ export interface PrerenderOptions {
   readonly siteUrl?: string;
   /** Exact origins that may show the film in a frame; nobody named is everybody. */
   readonly partners: readonly string[];
+  /** Whom to tell of a hole; nobody named is no file. */
+  readonly security: Pick<SecurityText, 'contacts' | 'date'>;
 }
 
-export async function prerender({ outDir, serverDir, siteUrl, partners }: PrerenderOptions): Promise<number> {
+export async function prerender({ outDir, serverDir, siteUrl, partners, security }: PrerenderOptions): Promise<number> {
   const prefix = siteUrl === undefined ? '/' : new URL(siteUrl).pathname;
   const manifestFile = join(outDir, '.vite/manifest.json');
   const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest;
@@ -79,12 +82,14 @@ export async function prerender({ outDir, serverDir, siteUrl, partners }: Preren
   write('404.html', notFoundDocument(await server.notFound(), css, prefix));
   rmSync(manifestFile);
   if (existsSync(join(outDir, '.vite'))) rmSync(join(outDir, '.vite'), { recursive: true });
+  const languages = server.languages.map(({ code }) => code);
   writeHostingFiles(outDir, {
     prefix,
     ...(siteUrl && { host: new URL(siteUrl).hostname }),
-    languages: server.languages.map(({ code }) => code),
+    languages,
     partners,
   });
+  writeSecurityText(outDir, { ...security, languages, ...(siteUrl && { siteUrl }) });
   writeOfflineList(outDir, data.film.sources);
   return pages.length;
 }

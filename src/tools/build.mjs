@@ -4,10 +4,21 @@ import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'n
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const SETTINGS = ['EDITION', 'EDITION_ROOT', 'OUT_DIR', 'PARTNERS', 'SITE_URL'];
-const CONTENT = ['media-manifests', 'subtitles', 'public'];
-const OURS = ['src', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+const SETTINGS = [
+  'EDITION',
+  'EDITION_ROOT',
+  'OUT_DIR',
+  'PARTNERS',
+  'SECURITY_CONTACT',
+  'SITE_URL',
+  'SOURCE_DATE_EPOCH',
+];
+export const CONTENT = ['media-manifests', 'subtitles', 'public'];
+export const OURS = ['src', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json', 'LICENSE'];
+
+/** Where the edition's files are. */
+export const contentFolder = () => resolve(root, process.env.EDITION_ROOT || '.');
 
 export const siteFolder = () => resolve(root, process.env.OUT_DIR || 'dist');
 
@@ -22,8 +33,7 @@ function* filesAt(path) {
 
 /** Of all that the site is made from: a change of any of it is another value. */
 function inputs() {
-  const editionRoot = resolve(root, process.env.EDITION_ROOT || '.');
-  const paths = [...OURS.map((name) => join(root, name)), ...CONTENT.map((name) => join(editionRoot, name))];
+  const paths = [...OURS.map((name) => join(root, name)), ...CONTENT.map((name) => join(contentFolder(), name))];
   const settings = SETTINGS.map((name) => `${name}=${process.env[name] ?? ''}`);
   return digest([...settings, process.version, ...paths.flatMap((path) => [...filesAt(path)])].join('\n'));
 }

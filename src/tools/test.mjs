@@ -52,6 +52,7 @@ const STEPS = [
     },
   ],
   [{ name: 'build', title: 'The build: npm run build', commands: [node('src/tools/build.mjs')] }],
+  [{ name: 'again', title: 'A second build gives the same files', commands: [node('src/tools/build-again.mjs')] }],
   [
     {
       name: 'e2e',

@@ -52,6 +52,9 @@ const KINDS: Readonly<Record<string, Kind>> = {
   '/subtitles/nl.vtt': { ...file, type: 'text/vtt; charset=utf-8', packed: true },
   '/subtitles/nl.descriptions.vtt': { ...file, type: 'text/vtt; charset=utf-8', packed: true },
   '/subtitles/nl.txt': { ...file, type: 'text/plain; charset=utf-8', packed: true },
+  '/licences.txt': { ...file, type: 'text/plain; charset=utf-8', packed: true },
+  '/sbom.cdx.json': { ...file, type: 'application/json; charset=utf-8', packed: true },
+  '/.well-known/security.txt': { ...file, type: 'text/plain; charset=utf-8' },
   '/worker.js': {
     type: 'text/javascript; charset=utf-8',
     cache: 'no-cache',
@@ -71,12 +74,19 @@ const KINDS: Readonly<Record<string, Kind>> = {
   },
 };
 
-/** The built site. Files for oEmbed are written only where the address of the site is known, so that one stands for them. */
+/** What the build writes only where it is told an address, of the site or of whoever runs it; one file stands for it. */
+const WHEN_TOLD = { 'oembed/nl.json': '{}', '.well-known/security.txt': 'Contact: mailto:security@example.org\n' };
+
+/** The built site, with them. */
 function siteFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'dichterbij-site-'));
-  for (const name of readdirSync(built)) if (name !== 'oembed') symlinkSync(join(built, name), join(folder, name));
-  mkdirSync(join(folder, 'oembed'));
-  writeFileSync(join(folder, 'oembed/nl.json'), '{}');
+  const told = Object.entries(WHEN_TOLD).map(([path, text]) => ({ path, text, top: path.split('/')[0]! }));
+  const names = readdirSync(built).filter((name) => !told.some(({ top }) => top === name));
+  for (const name of names) symlinkSync(join(built, name), join(folder, name));
+  for (const { path, text, top } of told) {
+    mkdirSync(join(folder, top));
+    writeFileSync(join(folder, path), text);
+  }
   return folder;
 }
 
@@ -121,7 +131,7 @@ test.describe('nginx with the shipped file', () => {
       expect(answer.status(), path).toBe(200);
       expect(shown(answer), path).toEqual(expected(kind));
       expect(answer.headers()['content-encoding'], path).toBe(kind.packed && 'gzip');
-      if (path.startsWith('/oembed/')) continue;
+      if (path.slice(1) in WHEN_TOLD) continue;
       const elsewhere = shown(await request.get(path));
       // Its name and the types are the host's own.
       const { server, type } = elsewhere;

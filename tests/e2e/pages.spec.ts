@@ -51,6 +51,17 @@ test('every page has a heading, a title, a description, its languages and a pict
   expect(titles.size).toBe(places.filter(({ view }) => view !== 'embed').length);
 });
 
+test('the about page leads to the software of others, with each licence in full', async ({ site, page }) => {
+  for (const code of codes) {
+    await site.open({ view: 'about', language: code });
+    await page.getByRole('link', { name: wordsIn(code).about.licences }).click();
+    await expect(page).toHaveURL(/\/licences\.txt$/);
+    for (const text of ['Copyright (c) 2026 the makers of Dichterbij', 'svelte@', 'END OF TERMS AND CONDITIONS'])
+      await expect(page.locator('body')).toContainText(text);
+    await expect(page.locator('body')).not.toContainText(/GNU|Mozilla Public License/);
+  }
+});
+
 test('every link of the site leads somewhere, paragraphs included', async ({ page, request }) => {
   const targets = new Set<string>();
   const pages = new Map<string, string>();
@@ -65,8 +76,8 @@ test('every link of the site leads somewhere, paragraphs included', async ({ pag
   for (const target of targets) {
     const { href, hash } = new URL(target);
     const html = pages.get(href.replace(hash, ''));
-    // The film's words to take along.
-    if (/\/subtitles\/\w+[.](vtt|txt)$/.test(href)) {
+    // The film's words to take along, and the licences.
+    if (/\/(subtitles\/\w+[.](vtt|txt)|licences[.]txt)$/.test(href)) {
       expect((await request.get(href)).status(), target).toBe(200);
       continue;
     }
