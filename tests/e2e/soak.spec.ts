@@ -47,7 +47,9 @@ test('watching on and on, with every kind of press, holds on to nothing', async 
   const values = (name: keyof Reading, of: readonly Reading[]) => of.map((each) => each[name]);
   const [early, late] = [readings.slice(0, compared), readings.slice(-compared)];
   expect(readings.length).toBeGreaterThanOrEqual(2 * compared);
-  expect.soft(median(values('heap', late)), 'MB').toBeLessThanOrEqual(median(values('heap', early)) * (1 + MORE) + spare);
+  expect
+    .soft(median(values('heap', late)), 'MB')
+    .toBeLessThanOrEqual(median(values('heap', early)) * (1 + MORE) + spare);
   // What grows at every round is higher than ever before in the end; a timer more or less is no growth.
   for (const name of COUNTS)
     expect.soft(Math.min(...values(name, late)), name).toBeLessThanOrEqual(Math.max(...values(name, early)));
