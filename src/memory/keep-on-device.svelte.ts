@@ -4,6 +4,7 @@ import { decodePreferences } from '../playback/preference-values';
 import type { Player } from '../playback/player.svelte';
 import type { Preferences } from '../playback/preferences.svelte';
 import type { Memory } from './memory.svelte';
+import { setBetween, type Remembered } from './remembered';
 
 export function keepOnDevice(
   memory: Memory,
@@ -25,21 +26,29 @@ export function keepOnDevice(
   const started = $derived(player.started);
   const paused = $derived(player.paused);
 
-  let isFirst = true;
+  /** As they were last seen here: only what is set in this tab is written, so that two tabs don't undo each other. */
+  let before: { readonly changed: Remembered['preferences']; readonly speed: number } | undefined;
   // Writes what the viewer sets.
   $effect(() => {
     const { changed } = preferences;
     const speed = rate;
-    if (isFirst) isFirst = false;
-    else
-      untrack(() => {
-        if (Object.keys(changed).length > 0) memory.wake();
-        memory.keepPreferences(changed, speed);
-      });
+    untrack(() => {
+      const last = before ?? { changed, speed: memory.rate ?? 1 };
+      const set = setBetween(last.changed, changed);
+      const isNewSpeed = before !== undefined && speed !== last.speed;
+      before = before ? { changed, speed } : last;
+      if (Object.keys(set).length === 0 && !isNewSpeed) return;
+      if (Object.keys(changed).length > 0) memory.wake();
+      memory.keepPreferences(set, isNewSpeed ? speed : undefined);
+    });
   });
 
+  /** Where it was when it was last kept: who only closes a tab must not undo what was watched in another. */
+  let keptAt: number | undefined;
   const keepPlace = () => {
-    if (player.started) memory.keepFilm(player.time, player.duration);
+    if (!player.started || player.time === keptAt) return;
+    keptAt = player.time;
+    memory.keepFilm(player.time, player.duration);
   };
   // Writes the place when a film that has played stands still, and wakes the memory when it plays.
   $effect(() => {

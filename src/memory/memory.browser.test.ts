@@ -38,7 +38,7 @@ describe('memory', () => {
   test('keeps preferences and speed, and nothing when they are the usual ones', () => {
     memory.keepPreferences({ size: 'large' }, 0.75);
     expect(later()).toMatchObject({ preferences: { size: 'large' }, rate: 0.75 });
-    memory.keepPreferences({}, 1);
+    memory.keepPreferences({ size: undefined }, 1);
     expect(localStorage.getItem(KEY)).toBeNull();
   });
 
@@ -80,6 +80,48 @@ describe('memory', () => {
     memory.hear(KEY);
     memory.keepFilm(80, 400);
     expect([memory.isEmpty, localStorage.length]).toEqual([true, 0]);
+  });
+
+  test('two tabs do not undo each other, whether they have heard of each other or not', () => {
+    const other = later();
+    for (const tab of [memory, other]) tab.press();
+    memory.keepPortrait('sander', 'bijrijder');
+    other.keepPortrait('nena', 'sleutel');
+    memory.keepPreferences({ size: 'large' }, 1.5);
+    other.keepPreferences({ colours: 'yellow' });
+    memory.keepFilm(72, 400);
+    other.keepPreferences({ size: 'small' });
+    expect([later().portrait('sander'), later().portrait('nena')]).toEqual(['bijrijder', 'sleutel']);
+    expect(later()).toMatchObject({ film: 72, rate: 1.5, preferences: { size: 'small', colours: 'yellow' } });
+  });
+
+  test('what another tab forgets is not written again, also before this one has heard of it', () => {
+    memory.keepPreferences({ size: 'large' });
+    const other = later();
+    other.forget();
+    memory.keepFilm(80, 400);
+    expect([memory.isEmpty, localStorage.length]).toEqual([true, 0]);
+    memory.wake();
+    memory.keepPreferences({ colours: 'yellow' });
+    expect(later().preferences).toEqual({ colours: 'yellow' });
+  });
+
+  test('what is kept already is not written again: other tabs would be told of nothing', () => {
+    const setItem = vi.spyOn(Storage.prototype, 'setItem');
+    for (let times = 0; times < 3; times += 1) memory.keepFilm(72, 400);
+    expect(setItem).toHaveBeenCalledTimes(1);
+  });
+
+  test('what storage refuses is known here until it can be kept', () => {
+    const setItem = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    memory.keepFilm(72, 400);
+    memory.keepPreferences({ size: 'large' });
+    expect(memory.film).toBe(72);
+    setItem.mockRestore();
+    memory.keepPreferences({ keys: false });
+    expect(later()).toMatchObject({ film: 72, preferences: { size: 'large', keys: false } });
   });
 
   test('leaves what other pages of this site keep alone', () => {

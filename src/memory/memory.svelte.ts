@@ -15,6 +15,8 @@ export class Memory {
   /** After "forget all" nothing is kept until the viewer does something new that needs it. */
   #silent = false;
   #pressed = false;
+  /** The latest change could not be kept: it is known here alone, and what the device has says less. */
+  #refused = false;
 
   /** @param keeps false for a film in somebody else's page: it reads and writes nothing, whatever is pressed */
   constructor(
@@ -43,7 +45,8 @@ export class Memory {
   /** Reads what an earlier visit left. */
   open(): void {
     if (!this.keeps) return;
-    this.#kept = decodeRemembered(storage((kept) => kept.getItem(this.key)) ?? null);
+    const text = storage((kept) => kept.getItem(this.key));
+    if (text !== undefined) this.#kept = decodeRemembered(text);
   }
 
   /** Another tab has written under `key` (null: under all): what it has kept or forgotten counts here too. */
@@ -64,23 +67,28 @@ export class Memory {
   }
 
   keepFilm(time: number, duration: number): void {
-    if (this.#silent) return;
     const film = time > MARGIN && time < duration - MARGIN ? time : undefined;
-    this.#write({ ...this.#kept, film });
+    this.#keep((kept) => ({ ...kept, film }));
   }
 
   /** `paragraph` is undefined at the top of a portrait, and at its end. */
   keepPortrait(person: string, paragraph: string | undefined): void {
     // Scrolling is no press: who has pressed nothing at all leaves no trace.
-    if (this.#silent || !this.#pressed) return;
-    const others = Object.entries(this.#kept.portraits).filter(([each]) => each !== person);
-    const portraits = Object.fromEntries(paragraph === undefined ? others : [...others, [person, paragraph]]);
-    this.#write({ ...this.#kept, portraits });
+    if (!this.#pressed) return;
+    this.#keep((kept) => {
+      const others = Object.entries(kept.portraits).filter(([each]) => each !== person);
+      const portraits = Object.fromEntries(paragraph === undefined ? others : [...others, [person, paragraph]]);
+      return { ...kept, portraits };
+    });
   }
 
-  keepPreferences(preferences: Remembered['preferences'], rate: number): void {
-    if (this.#silent) return;
-    this.#write({ ...this.#kept, preferences, rate: rate === 1 ? undefined : rate });
+  /** What has just been set here, undefined where it is the usual again. What is not named stays as another tab has set it. */
+  keepPreferences(set: Remembered['preferences'], rate?: number): void {
+    this.#keep((kept) => {
+      const all = Object.entries({ ...kept.preferences, ...set }).filter(([, value]) => value !== undefined);
+      const speed = rate ?? kept.rate;
+      return { ...kept, preferences: Object.fromEntries(all), rate: speed === 1 ? undefined : speed };
+    });
   }
 
   forget(): void {
@@ -88,14 +96,27 @@ export class Memory {
     this.#write(NOTHING);
   }
 
+  /** Changes what the device has now: another tab may have written what this one has not heard of yet, or forgotten all. */
+  #keep(change: (kept: Remembered) => Remembered): void {
+    if (this.#silent) return;
+    const hadSomething = !this.isEmpty;
+    if (!this.#refused) this.open();
+    if (hadSomething && this.isEmpty) this.#silent = true;
+    else this.#write(change(this.#kept));
+  }
+
   #write(kept: Remembered): void {
     if (!this.keeps) return;
     this.#kept = kept;
-    storage((store) => {
-      if (isNothing(kept)) return store.removeItem(this.key);
-      const text = encodeRemembered(kept);
-      if (store.getItem(this.key) !== text) store.setItem(this.key, text);
+    const done = storage((store) => {
+      if (isNothing(kept)) store.removeItem(this.key);
+      else {
+        const text = encodeRemembered(kept);
+        if (store.getItem(this.key) !== text) store.setItem(this.key, text);
+      }
+      return true;
     });
+    this.#refused = done !== true;
   }
 }
 

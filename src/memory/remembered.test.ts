@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeRemembered, encodeRemembered, isNothing, NOTHING, type Remembered } from './remembered';
+import { decodeRemembered, encodeRemembered, isNothing, NOTHING, setBetween, type Remembered } from './remembered';
 
 const all: Remembered = {
   film: 72.48,
@@ -17,6 +17,13 @@ describe('what was kept', () => {
     for (const part of ['film', 'rate', 'portraits', 'preferences'] as const)
       expect(isNothing({ ...NOTHING, [part]: all[part] }), part).toBe(false);
   });
+});
+
+test('what has been set between two looks: new, otherwise and no more', () => {
+  const before = { size: 'large', keys: false, subtitles: ['nl', 'en'] };
+  const after = { size: 'small', colours: 'yellow', subtitles: ['nl', 'en'] };
+  expect(setBetween(before, after)).toEqual({ size: 'small', keys: undefined, colours: 'yellow' });
+  expect(setBetween(after, { ...after, subtitles: ['en', 'nl'] })).toEqual({ subtitles: ['en', 'nl'] });
 });
 
 describe('what does not fit is left out', () => {

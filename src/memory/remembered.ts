@@ -21,8 +21,20 @@ export const isNothing = ({ film, rate, portraits, preferences }: Remembered): b
   Object.keys(portraits).length === 0 &&
   Object.keys(preferences).length === 0;
 
-export function encodeRemembered(kept: Remembered): string {
-  return JSON.stringify({ version: VERSION, ...kept });
+/** Which of these settings have changed between two looks, by name; undefined where one is no longer set. */
+export function setBetween(
+  before: Remembered['preferences'],
+  after: Remembered['preferences'],
+): Remembered['preferences'] {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  // The languages of the subtitles are a list.
+  const isSame = (name: string) => JSON.stringify(before[name]) === JSON.stringify(after[name]);
+  return Object.fromEntries([...names].filter((name) => !isSame(name)).map((name) => [name, after[name]]));
+}
+
+/** The same text for the same things, in whatever order they came: what is there already need not be written. */
+export function encodeRemembered({ film, portraits, preferences, rate }: Remembered): string {
+  return JSON.stringify({ version: VERSION, film, rate, portraits, preferences });
 }
 
 /** Reads what an earlier visit, an earlier release or a stranger left: parts that do not fit are left out. */

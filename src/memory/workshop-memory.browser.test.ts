@@ -117,6 +117,14 @@ test('what is forgotten stays forgotten, here and in other tabs, also while that
   expect(open().running?.id).toBe('workshop-2');
 });
 
+test('a workshop that another tab has just forgotten is not written again, also before this one has heard of it', () => {
+  memory.keepRunning(session('workshop-1'));
+  const other = open();
+  other.forget();
+  memory.keepRunning(session('workshop-1', 2000));
+  expect([localStorage.length, memory.isEmpty]).toEqual([0, true]);
+});
+
 test('leaves what other parts keep alone', () => {
   localStorage.setItem('dichterbij:test', 'stays');
   memory.keepProgramme('a', fragment);

@@ -54,11 +54,7 @@ export class WorkshopMemory {
   /** Another tab has written under `key` (null: under all). */
   hear(key: string | null): void {
     if (key !== null && key !== this.key) return;
-    const { running } = this.#kept;
-    const text = storage((store) => store.getItem(this.key));
-    if (text === undefined) return;
-    this.#kept = decodeWorkshops(text);
-    if (text === null) this.#forgotten = running?.id;
+    this.#read();
   }
 
   programmeNamed(name: string): KeptProgramme | undefined {
@@ -84,8 +80,8 @@ export class WorkshopMemory {
 
   /** To be called at each change of a workshop that goes on; undefined when it is over. */
   keepRunning(session: Session | undefined): void {
-    if (session && session.id === this.#forgotten) return;
     this.#refresh();
+    if (session && session.id === this.#forgotten) return;
     this.#write({ ...this.#kept, running: session });
   }
 
@@ -120,8 +116,11 @@ export class WorkshopMemory {
   }
 
   #read(): void {
+    const { running } = this.#kept;
     const text = storage((store) => store.getItem(this.key));
-    if (text !== undefined) this.#kept = decodeWorkshops(text);
+    if (text === undefined) return;
+    this.#kept = decodeWorkshops(text);
+    if (text === null && running) this.#forgotten = running.id;
   }
 
   #write(kept: KeptWorkshops): void {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { MOST_ITEMS, type ProgrammeItem } from './programme';
 import {
   finish,
+  clockSet,
   takeUp,
   addAfterCurrent,
   filmEnded,
@@ -10,6 +11,7 @@ import {
   next,
   previous,
   recordOf,
+  talkOf,
   toggleBlack,
   togglePlay,
   toggleQuote,
@@ -315,6 +317,19 @@ describe('taken up again after a break', () => {
       MORNING - 60_000 + night,
       false,
     ]);
+  });
+
+  test('one that was kept by a clock that has been put back since goes on where it was', () => {
+    const talk = { ...steps(start, 3), at: after(600), talkingSince: after(300) };
+    const again = takeUp(talk, MORNING - 3_600_000);
+    expect([again.at, talkOf(again, start.plan, 0, again.at)]).toEqual([MORNING - 3_600_000, 300]);
+    expect(again.at - again.begun).toBe(600_000);
+    expect(again.records.map(({ at }) => at)).toEqual(talk.records.map(({ at }) => at - 4_200_000));
+  });
+
+  test('a clock without a battery begins at 1970, and nothing lies before', () => {
+    const [at, begun] = [clockSet({ ...film, at: after(600) }, -after(500))].flatMap((set) => [set.at, set.begun]);
+    expect([at, begun]).toEqual([100_000, 0]);
   });
 
   test('what is closed says so', () => {

@@ -125,18 +125,40 @@ export function finish(session: Session, plan: Plan, now: number): Session {
 }
 
 /** Milliseconds that a window needs at most to come back by itself: after more, nobody was there. */
-const BREAK = 120_000;
+export const BREAK = 120_000;
 
-/** Goes on with one that was interrupted: the time in between was no talk, and the film waits until somebody plays it. */
+/**
+ * Goes on with one that was interrupted: the time in between was no talk, and the film waits until somebody plays it. One that was kept
+ * later than now was kept by a clock that has been put back since; how long nobody was there is then not known.
+ */
 export function takeUp(session: Session, now: number): Session {
   const gap = now - session.at;
+  if (gap < 0) return clockSet(session, gap);
   if (gap < BREAK) return session;
+  return { ...leftOut(session, gap), film: { ...session.film, playing: false }, at: now };
+}
+
+/** The last `gap` milliseconds were no time of the workshop. */
+export function leftOut(session: Session, gap: number): Session {
+  const { talkingSince } = session;
   return {
     ...session,
     begun: session.begun + gap,
-    ...(session.talkingSince !== undefined && { talkingSince: session.talkingSince + gap }),
-    film: { ...session.film, playing: false },
-    at: now,
+    ...(talkingSince !== undefined && { talkingSince: talkingSince + gap }),
+  };
+}
+
+/** The clock of the day was set by so many milliseconds: all moments go along, so that what lies between them stays as it was. */
+export function clockSet(session: Session, by: number): Session {
+  const { talkingSince } = session;
+  // There is nothing before 1970, where a clock without a battery begins.
+  const moved = (moment: number) => Math.max(0, moment + by);
+  return {
+    ...session,
+    begun: moved(session.begun),
+    at: moved(session.at),
+    records: session.records.map((record) => ({ ...record, at: moved(record.at) })),
+    ...(talkingSince !== undefined && { talkingSince: moved(talkingSince) }),
   };
 }
 

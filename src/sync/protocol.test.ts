@@ -20,7 +20,7 @@ const MESSAGES: readonly Message[] = [
   { from: 'host', kind: 'session', number: 1_780_000_000_000_001, session },
   { from: 'host', kind: 'hello' },
   { from: 'room', kind: 'hello' },
-  { from: 'room', kind: 'hello', session },
+  { from: 'room', kind: 'hello', session, heard: 1_780_000_000_000_001 },
   report,
   ...COMMANDS.map((command) => ({ from: 'room', kind: 'press', session: session.id, command }) as const),
 ];
@@ -39,7 +39,7 @@ const NOWHERE: readonly unknown[] = [
 
 describe.each(named)('%s', (_, message) => {
   const given = sent(message) as Record<string, unknown>;
-  const optional = message.from === 'room' && message.kind === 'hello' ? ['session'] : [];
+  const optional = message.from === 'room' && message.kind === 'hello' ? ['session', 'heard'] : [];
   const names = Object.keys(given);
 
   test('arrives as it was sent', () => {
@@ -56,7 +56,7 @@ describe.each(named)('%s', (_, message) => {
   test.each(names)('does not arrive without %s', (name) => {
     const { [name]: left, ...rest } = given;
     expect(left).toBeDefined();
-    if (optional.includes(name)) expect(decodeMessage(rest)).toStrictEqual({ from: 'room', kind: 'hello' });
+    if (optional.includes(name)) expect(encodeMessage(decodeMessage(rest)!)).toStrictEqual(rest);
     else expect(decodeMessage(rest)).toBeUndefined();
   });
 

@@ -5,7 +5,7 @@
  *
  *     { dichterbij: 1, from: 'host', kind: 'session', number, session }
  *     { dichterbij: 1, from: 'host', kind: 'hello' }
- *     { dichterbij: 1, from: 'room', kind: 'hello', session? }
+ *     { dichterbij: 1, from: 'room', kind: 'hello', session?, heard? }
  *     { dichterbij: 1, from: 'room', kind: 'report', session, take, time, at, playing, ended, silent, fullScreen, trouble }
  *     { dichterbij: 1, from: 'room', kind: 'press', session, command }
  */
@@ -41,6 +41,8 @@ export interface RoomHello {
   readonly kind: 'hello';
   /** What the room was told last, for a host who has lost it. */
   readonly session?: Session;
+  /** Number of the host's message that was heard last: only a higher one is taken. */
+  readonly heard?: number;
 }
 export const TROUBLES = ['none', 'waiting', 'failed'] as const;
 export type Trouble = (typeof TROUBLES)[number];
@@ -99,10 +101,11 @@ function sessionMessage(given: Fields): SessionMessage | undefined {
   return session && number !== undefined ? { from: 'host', kind: 'session', number, session } : undefined;
 }
 
-function roomHello({ session: given }: Fields): RoomHello | undefined {
-  if (given === undefined) return { from: 'room', kind: 'hello' };
-  const session = decodeSession(given);
-  return session && { from: 'room', kind: 'hello', session };
+function roomHello({ session: given, heard: number }: Fields): RoomHello | undefined {
+  const session = given === undefined ? undefined : decodeSession(given);
+  const heard = number === undefined ? undefined : decodeNumber(number);
+  if ((given !== undefined && !session) || (number !== undefined && heard === undefined)) return undefined;
+  return { from: 'room', kind: 'hello', ...(session && { session }), ...(heard !== undefined && { heard }) };
 }
 
 function report(given: Fields): RoomReport | undefined {

@@ -1,10 +1,11 @@
 /** The host's window and the room's in one page: they talk to each other for real. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { talkOf } from '../programme/session';
 import { isThere } from '../sync/presence';
 import type { RoomReport, SessionMessage } from '../sync/protocol';
 import type { Host } from './host.svelte';
 import { Device, WorkshopWindows } from '../../tests/support/workshop-windows';
-import { drie, een, nergens, rust } from '../../tests/support/small-workshop';
+import { MORNING, drie, een, nergens, rust } from '../../tests/support/small-workshop';
 import { soon } from '../../tests/support/soon';
 
 let windows: WorkshopWindows;
@@ -215,4 +216,68 @@ test('a second press on "begin" does not ask the host about this very window', a
   await Promise.all([windows.begin(host), windows.begin(host)]);
   expect(host.state).toBe('presenting');
   expect(await told()).toHaveLength(1);
+});
+
+/** The clocks of a device, to be set; `pass` lets the host look at them, as it does every second. */
+function clocks() {
+  const now = { day: MORNING, run: 0 };
+  const pass = (day: number, run = day) => {
+    now.day += day * 1000;
+    now.run += run * 1000;
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+  return { look: () => ({ ...now }), pass };
+}
+const HOUR = 3600;
+
+test('a clock that is set and a laptop that sleeps do not move the talk, and all is kept by the clock as it is', async () => {
+  const device = new Device();
+  const { look, pass } = clocks();
+  const host = windows.host(device, look);
+  await windows.begin(host);
+  toFilm(host);
+  host.do('next');
+  const talk = () => talkOf(host.session!, host.plan, 0, host.now);
+  pass(60);
+  expect(talk()).toBe(60);
+  pass(1 - HOUR, 1);
+  expect([talk(), host.now]).toEqual([61, look().day]);
+  pass(30);
+  expect(talk()).toBe(91);
+  expect([device.running!.at, host.now - device.running!.begun]).toEqual([look().day, 91_000]);
+  pass(1 + 2 * HOUR, 1);
+  pass(8 * HOUR);
+  expect(talk()).toBe(92);
+  // A press that comes before the next look counts by the same clocks.
+  pass(20, 20);
+  host.do('next');
+  host.do('next');
+  expect(host.session!.records[0]!.talk).toBe(112);
+});
+
+test('device and room hear every twenty seconds that the host is there', async () => {
+  const device = new Device();
+  const { look, pass } = clocks();
+  const host = windows.host(device, look);
+  await windows.begin(host);
+  await windows.said();
+  pass(19);
+  expect(await told()).toEqual([]);
+  pass(1);
+  expect((await told()).map(({ session }) => session.at)).toEqual([look().day]);
+  expect(device.running!.at).toBe(look().day);
+});
+
+test('a host that comes after the clock was put back is heard by the room', async () => {
+  const device = new Device();
+  const { look, pass } = clocks();
+  const first = windows.host(device, look);
+  await windows.begin(first);
+  const { room } = windows.room();
+  await windows.follows(room, first);
+  first.leave();
+  pass(-HOUR, 1);
+  const second = windows.host(device, look);
+  await windows.begin(second);
+  await windows.follows(room, second);
 });

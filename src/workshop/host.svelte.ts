@@ -7,10 +7,12 @@ import { agendaOf, type Programme, type ProgrammeItem } from '../programme/progr
 import {
   addAfterCurrent,
   begin,
+  clockSet,
   filmAt,
   filmEnded,
   finish,
   goToItem,
+  leftOut,
   next,
   planOf,
   previous,
@@ -29,6 +31,7 @@ import type { Timeline } from '../timeline/timeline';
 import { isThere, stealRole, takeRole, whenGone, type Hold } from '../sync/presence';
 import type { Command, Message, RoomReport } from '../sync/protocol';
 import { openRoomChannel, type RoomChannel } from '../sync/room-channel';
+import { lookAtClocks, passed, type Look } from './steady-clock';
 
 /** One screen shows all to everybody; with two, the room has a window of its own. */
 export type Screens = 'one' | 'two';
@@ -50,11 +53,14 @@ interface Parts {
   /** How many questions an item has in the edition. */
   readonly questionsOf: (item: ProgrammeItem) => number;
   readonly store: RunningStore;
+  /** How it looks at the clocks of the device; tests give clocks that are set and computers that sleep. */
+  readonly look?: () => Look;
 }
 
 /** Milliseconds in which a room that is there answers. */
 const ANSWER = 500;
-/** Milliseconds after which the device is told again that the host is there. */
+/** Milliseconds between two looks at the clock, and after which device and room are told again that the host is there. */
+const SECOND = 1000;
 const OFTEN = 20_000;
 const NOTHING: Programme = { items: [] };
 
@@ -68,6 +74,9 @@ export class Host {
   /** True while a room's window is open. */
   paired = $state(false);
   report = $state.raw<RoomReport>();
+  /** The time of day, by the second (milliseconds since 1970): what the moments of the session are held against. */
+  now = $state(0);
+  #looked: Look;
   #session = $state.raw<Session>();
   /** The same object for as long as the programme is: the film's time, which changes all the while, makes no new plan. */
   readonly #programme = $derived(this.#session?.programme ?? NOTHING);
@@ -86,6 +95,8 @@ export class Host {
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#looked = this.#readClocks();
+    this.now = this.#looked.day;
   }
 
   get session(): Session | undefined {
@@ -140,8 +151,9 @@ export class Host {
 
   /** Ends the workshop: the room sees its last card. Gives the record of it, also of one that was kept and is not gone on with. */
   end(): Session | undefined {
+    const now = this.#look();
     const presented = this.#presented;
-    if (presented) this.#change(finish(presented, this.plan, Date.now()));
+    if (presented) this.#change(finish(presented, this.plan, now));
     const session = this.#session ?? this.kept;
     this.#parts.store.keepRunning(undefined);
     this.leave();
@@ -160,9 +172,9 @@ export class Host {
   }
 
   do = (command: Command): void => {
+    const now = this.#look();
     const session = this.#presented;
     if (!session) return;
-    const now = Date.now();
     switch (command) {
       case 'next':
         return this.#change(next(session, this.plan, now));
@@ -182,14 +194,16 @@ export class Host {
   };
 
   goTo = (item: number): void => {
-    if (this.#presented) this.#change(goToItem(this.#presented, this.plan, item, Date.now()));
+    const now = this.#look();
+    if (this.#presented) this.#change(goToItem(this.#presented, this.plan, item, now));
   };
 
   /** Goes to something that may not be in the programme yet. */
   goToNew = (item: ProgrammeItem): void => {
+    const now = this.#look();
     if (!this.#presented) return;
     const { session, index } = addAfterCurrent(this.#presented, item);
-    if (index >= 0) this.#change(goToItem(session, this.#planOf(session.programme), index, Date.now()));
+    if (index >= 0) this.#change(goToItem(session, this.#planOf(session.programme), index, now));
   };
 
   choose = (choice: Partial<{ language: string; subtitles: readonly string[]; size: RoomSize }>): void => {
@@ -198,6 +212,7 @@ export class Host {
 
   /** From the room, be it another window or this one. */
   hear = (report: RoomReport): void => {
+    const now = this.#look();
     const session = this.#presented;
     if (!session) return;
     if (report.session !== session.id) return this.#tell();
@@ -205,7 +220,7 @@ export class Host {
     if (report.take !== session.film.take) return;
     this.report = report;
     const moved = filmAt(session, this.plan, report.take, report.time);
-    const after = report.ended ? filmEnded(moved, this.plan, report.take, Date.now()) : moved;
+    const after = report.ended ? filmEnded(moved, this.plan, report.take, now) : moved;
     if (after !== moved) return this.#change(after);
     // The room knows where its film is; it needn't be told.
     const isNewSecond = Math.floor(moved.film.time) !== Math.floor(session.film.time);
@@ -227,12 +242,13 @@ export class Host {
     // One that was kept by another release may name what this edition no longer has.
     const session = fitWords(fitSession(given, this.#planOf(given.programme)), this.#parts.data);
     const before = this.kept;
-    if (before && before.id !== session.id) this.#parts.store.end(before, this.#planOf(before.programme), Date.now());
+    const now = this.#look();
+    if (before && before.id !== session.id) this.#parts.store.end(before, this.#planOf(before.programme), now);
     this.#close();
     this.#waiting = undefined;
     this.#hold = hold;
     this.#ended = new AbortController();
-    this.#number = Date.now() * 1000;
+    this.#number = now * 1000;
     this.#session = session;
     this.state = 'presenting';
     void hold.lost.then(() => {
@@ -244,21 +260,46 @@ export class Host {
       this.#channel = openRoomChannel(this.#parts.data.id, this.#hearMessage);
       this.#channel.send({ from: 'host', kind: 'hello' });
     }
-    const beat = setInterval(this.#keep, OFTEN);
-    this.#ended.signal.addEventListener('abort', () => clearInterval(beat));
+    const { signal } = this.#ended;
+    const timer = setInterval(this.#beat, SECOND);
+    signal.addEventListener('abort', () => clearInterval(timer));
+    // A hidden window looks once a minute; whoever comes back to it sees the right time at once.
+    document.addEventListener('visibilitychange', this.#beat, { signal });
     this.#change(session);
   }
 
-  #keep = (): void => {
-    if (!this.#session) return;
-    this.#session = { ...this.#session, at: Date.now() };
-    this.#parts.store.keepRunning(this.#session);
+  /** Looks at the clocks. What they say that is no time of the workshop is taken out of it before anybody reads it. */
+  #look(): number {
+    const look = this.#readClocks();
+    const { set, away } = passed(this.#looked, look);
+    this.#looked = look;
+    this.now = look.day;
+    if (this.#session && (set !== 0 || away !== 0)) this.#session = leftOut(clockSet(this.#session, set), away);
+    return look.day;
+  }
+
+  #readClocks(): Look {
+    return (this.#parts.look ?? lookAtClocks)();
+  }
+
+  #beat = (): void => {
+    const now = this.#look();
+    const { at } = this.#session ?? { at: now };
+    if (now - at >= OFTEN) this.#change(this.#session!);
   };
+
+  #keep(): void {
+    if (!this.#session) return;
+    this.#session = { ...this.#session, at: this.#look() };
+    this.#parts.store.keepRunning(this.#session);
+  }
 
   #hearMessage = (message: Message): void => {
     if (message.from !== 'room') return;
     if (message.kind === 'hello') {
       this.paired = true;
+      // An earlier host may have counted by a clock that has been put back since.
+      this.#number = Math.max(this.#number, message.heard ?? 0);
       this.#tell();
       this.#watchRoom();
     } else if (message.kind === 'report') {

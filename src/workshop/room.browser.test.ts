@@ -84,7 +84,7 @@ test('an older message that comes late is not taken', async () => {
   windows.say({ ...now, session: { ...before, size: 'largest' } });
   windows.say({ ...now, number: now.number - 1, session: before });
   windows.say({ ...now, number: 1, session: before });
-  expect(await answer()).toContainEqual({ from: 'room', kind: 'hello', session: host.session });
+  expect(await answer()).toContainEqual({ from: 'room', kind: 'hello', session: host.session, heard: now.number });
   expect(room.session).toEqual(host.session);
   const later = { ...before, id: 'workshop-2' };
   windows.say({ ...now, number: now.number + 100, session: later });
@@ -112,7 +112,7 @@ test('a host that has lost it gets the session and the last word on the film bac
   const { session } = host;
   host.leave();
   expect(await answer()).toEqual([
-    { from: 'room', kind: 'hello', session },
+    { from: 'room', kind: 'hello', session, heard: expect.any(Number) as number },
     { from: 'room', kind: 'report', session: session!.id, ...film },
   ]);
 });

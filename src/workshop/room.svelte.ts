@@ -115,6 +115,10 @@ export class Room {
 
   #hello(): void {
     if (!this.#leads) return;
-    this.#channel?.send({ from: 'room', kind: 'hello', ...(this.#session && { session: this.#session }) });
+    this.#channel?.send({
+      from: 'room',
+      kind: 'hello',
+      ...(this.#session && { session: this.#session, heard: this.#number }),
+    });
   }
 }

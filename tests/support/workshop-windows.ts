@@ -5,6 +5,7 @@ import type { Message } from '../../src/sync/protocol';
 import { openRoomChannel } from '../../src/sync/room-channel';
 import { Host, type RunningStore, type Screens } from '../../src/workshop/host.svelte';
 import { Room } from '../../src/workshop/room.svelte';
+import type { Look } from '../../src/workshop/steady-clock';
 import { data, een, MORNING, questionsOf, rust, timeline } from './small-workshop';
 import { soon } from './soon';
 
@@ -32,8 +33,9 @@ export class WorkshopWindows {
   readonly #ear = openRoomChannel(this.data.id, (message) => this.heard.push(message));
   readonly #mouth = openRoomChannel(this.data.id, () => {});
 
-  host(store: RunningStore = new Device()): Host {
-    const host = new Host({ data: this.data, timeline, questionsOf, store });
+  /** `look`: clocks of the device that are not its own. */
+  host(store: RunningStore = new Device(), look?: () => Look): Host {
+    const host = new Host({ data: this.data, timeline, questionsOf, store, ...(look && { look }) });
     this.#stops.push(host.leave);
     return host;
   }

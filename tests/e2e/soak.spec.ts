@@ -1,0 +1,56 @@
+/**
+ * Watching for a long time: what the page holds must not grow. With `npm test` in a short form; `npm run soak -- --minutes 60` watches for
+ * an hour.
+ */
+import { expect, test } from '../support/test';
+import { PageMeter, type Reading } from '../support/page-meter';
+import { RestlessViewer } from '../support/restless-viewer';
+
+const minutes = Number(process.env['SOAK_MINUTES'] ?? 0);
+/** `warmUp` is in rounds, and in minutes where there are minutes; until then the engine gets to know the page's code. */
+const SHORT = { seeks: 1, seconds: 0.3, warmUp: 1, rounds: 5, compared: 2, spare: 1 };
+const LONG = { seeks: 8, seconds: 6, warmUp: 5, rounds: Infinity, compared: 5, spare: 0 };
+const { seeks, seconds, warmUp, rounds, compared, spare } = minutes > 0 ? LONG : SHORT;
+/** Part that the heap may have grown, and in a run of seconds `spare` MB: the engine is then still getting to know the code. */
+const MORE = 0.1;
+const COUNTS = ['documents', 'nodes', 'listeners', 'callbacks', 'cues', 'tracks'] as const;
+
+/** The same numbers in every run: Mulberry32. */
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!;
+const row = (values: readonly (string | number)[]) => values.map((value) => String(value).padStart(9)).join(' ');
+
+test('watching on and on, with every kind of press, holds on to nothing', async ({ site, page }) => {
+  test.setTimeout((minutes + 5) * 60_000);
+  const meter = await PageMeter.on(page);
+  const viewer = new RestlessViewer(site, numbers(1));
+  const readings: Reading[] = [];
+  await viewer.begin();
+  const began = performance.now();
+  const passed = () => (performance.now() - began) / 60_000;
+  console.log(row(['minute', 'heap MB', ...COUNTS]));
+  for (let round = 0; round < rounds && (minutes === 0 || passed() < minutes); round += 1) {
+    await viewer.round(seeks, seconds);
+    const reading = await meter.read();
+    if (minutes > 0 ? passed() > warmUp : round >= warmUp) readings.push(reading);
+    console.log(row([passed().toFixed(2), reading.heap.toFixed(2), ...COUNTS.map((name) => reading[name])]));
+  }
+  const values = (name: keyof Reading, of: readonly Reading[]) => of.map((each) => each[name]);
+  const [early, late] = [readings.slice(0, compared), readings.slice(-compared)];
+  expect(readings.length).toBeGreaterThanOrEqual(2 * compared);
+  expect
+    .soft(median(values('heap', late)), 'MB')
+    .toBeLessThanOrEqual(median(values('heap', early)) * (1 + MORE) + spare);
+  // What grows at every round is higher than ever before in the end; a timer more or less is no growth.
+  for (const name of COUNTS)
+    expect.soft(Math.min(...values(name, late)), name).toBeLessThanOrEqual(Math.max(...values(name, early)));
+});
