@@ -4,16 +4,18 @@ import { defineConfig } from 'vite';
 import { buildClient } from './src/edition/build-client';
 import { buildWorker } from './src/edition/build-worker';
 import { devPages } from './src/edition/dev-pages';
+import { parseOutsideFilms } from './src/edition/outside-films';
 import { parsePartners } from './src/edition/partners';
 import { prerender } from './src/edition/prerender';
 import { parseSiteUrl } from './src/edition/site-url';
 import { editionPlugin } from './src/edition/vite-plugin';
 
-const { EDITION, EDITION_ROOT, OUT_DIR, PARTNERS, SITE_URL } = process.env;
+const { EDITION, EDITION_ROOT, OUT_DIR, OUTSIDE_FILMS, PARTNERS, SITE_URL } = process.env;
 const root = resolve(EDITION_ROOT ?? '.');
 const outDir = resolve(OUT_DIR ?? 'dist');
 const serverDir = resolve('.cache/server');
 const siteUrl = parseSiteUrl(SITE_URL);
+const outsideFilms = parseOutsideFilms(OUTSIDE_FILMS);
 const partners = parsePartners(PARTNERS);
 /** What `src/embed.ts` imports of others, and how Vite loads a part later. */
 const EMBED_START =
@@ -23,7 +25,7 @@ export default defineConfig({
   // Relative addresses: the built site works in any folder of any host.
   base: './',
   publicDir: resolve(root, 'public'),
-  plugins: [svelte(), editionPlugin({ root, ...(EDITION && { edition: EDITION }) }), devPages()],
+  plugins: [svelte(), editionPlugin({ root, outsideFilms, ...(EDITION && { edition: EDITION }) }), devPages()],
   // A plugin that imports bare `video.js` would drag in a second, full copy.
   resolve: { alias: [{ find: /^video\.js$/, replacement: 'video.js/core.es.js' }] },
   appType: 'custom',

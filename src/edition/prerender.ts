@@ -6,6 +6,7 @@ import { chooserDocument, notFoundDocument, pageDocument } from './document';
 import { oembedLinks } from './oembed';
 import { writeOfflineList } from './offline-files';
 import { writeHostingFiles } from './write-hosting-files';
+import { outsideNeeds } from './outside-needs';
 import { writeOEmbed } from './write-oembed';
 
 type PageModule = typeof import('../page');
@@ -84,6 +85,7 @@ export async function prerender({ outDir, serverDir, siteUrl, partners }: Preren
     ...(siteUrl && { host: new URL(siteUrl).hostname }),
     languages: server.languages.map(({ code }) => code),
     partners,
+    film: outsideNeeds(data.film),
   });
   writeOfflineList(outDir, data.film.sources);
   return pages.length;

@@ -5,7 +5,7 @@ import { join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const SETTINGS = ['EDITION', 'EDITION_ROOT', 'OUT_DIR', 'PARTNERS', 'SITE_URL'];
+const SETTINGS = ['EDITION', 'EDITION_ROOT', 'OUT_DIR', 'OUTSIDE_FILMS', 'PARTNERS', 'SITE_URL'];
 const CONTENT = ['media-manifests', 'subtitles', 'public'];
 const OURS = ['src', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
 
