@@ -13,7 +13,7 @@ test.each([
   { service: 'vimeo', id: '123456789' },
 ])('$file$service is a source', (source) => expect(faults(source)).toEqual([]));
 
-const FORMS = 'name a file and its type, or a service (youtube, vimeo) and the id of the film there';
+const FORMS = 'name a film with its type, a playlist (.m3u8) with its own, or a service (youtube, vimeo) with an id';
 test.each<[unknown, string]>([
   [{ service: 'youtube', id: 'https://youtu.be/aBcDeFgHiJk' }, 'use the 11 signs behind "v=" in the address'],
   [{ service: 'youtube', id: 'aBcDeFgHi&k' }, 'use the 11 signs behind "v=" in the address'],
@@ -22,7 +22,7 @@ test.each<[unknown, string]>([
   [{ service: 'dailymotion', id: 'x8abcde' }, FORMS],
   [{ service: 'youtube' }, FORMS],
   [{ service: 'youtube', id: 'aBcDeFgHiJk', origin: 'https://evil.example' }, FORMS],
-  [{ file: 'film/film.mp4', type: 'application/vnd.apple.mpegurl' }, 'name a playlist'],
+  [{ file: 'film/film.mp4', type: 'application/vnd.apple.mpegurl' }, FORMS],
   [{ file: 'film/film.mp4', type: 'text/html' }, 'use a type such as video/mp4'],
   [{ file: '../film.mp4', type: 'video/mp4' }, 'name a file inside public/'],
   [null, FORMS],

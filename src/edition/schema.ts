@@ -91,7 +91,7 @@ const vimeoFilm = v.strictObject({
 });
 const sourceOfFilm = v.union(
   [wholeFile, fileInParts, youtubeFilm, vimeoFilm],
-  'name a file and its type, or a service (youtube, vimeo) and the id of the film there',
+  'name a film with its type, a playlist (.m3u8) with its own, or a service (youtube, vimeo) with an id',
 );
 
 const percent = v.pipe(v.number(), v.minValue(-50), v.maxValue(150));

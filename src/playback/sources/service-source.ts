@@ -2,14 +2,14 @@
  * A film at a service, in a frame: it is steered by messages, as the protocol of the service has them, and hears nobody but that frame at
  * that origin. The frame is loaded when it is opened, so it is opened after a press only.
  */
-import { SERVICES, type ServiceFilm } from '../../timeline/film-source';
+import type { ServiceFilm, ServiceName } from '../../timeline/film-source';
 import type { MediaPort, MediaState } from '../media-port';
 import type { ServiceCommand, ServiceProtocol } from './service-protocol';
 import { CONFIRMED_WITHIN, ServiceState } from './service-state';
 import { vimeo } from './vimeo-protocol';
 import { youtube } from './youtube-protocol';
 
-const PROTOCOLS: Readonly<Record<keyof typeof SERVICES, ServiceProtocol>> = { youtube, vimeo };
+const PROTOCOLS: Readonly<Record<ServiceName, ServiceProtocol>> = { youtube, vimeo };
 
 /** Milliseconds between two greetings, and until a frame that has said nothing counts as not there. */
 const GREET_EVERY = 250;
