@@ -68,8 +68,9 @@ const wholeFile = v.strictObject({
 });
 const fileInParts = v.strictObject({
   file: v.pipe(
-    publicFile('The playlist of a film in parts and in several sizes (HLS), as npm run film -- --hls makes it.'),
-    v.regex(/\.m3u8$/, 'name a playlist, for example "film/hls/film.m3u8"'),
+    v.string(),
+    v.regex(/^(?!\/)(?!.*\.\.)[\w./-]+\.m3u8$/, 'name a playlist inside public/, for example "film/hls/film.m3u8"'),
+    v.description('The playlist of a film in parts and in several sizes (HLS), as npm run film -- --hls makes it.'),
   ),
   type: v.literal('application/vnd.apple.mpegurl'),
 });

@@ -355,7 +355,9 @@ export function describeMediaPort(name: string, bench: Bench): void {
         port.seek(1.4);
         await expect.poll(() => port.read().time, { timeout: 5000 }).toBeGreaterThan(1.6);
         expect(calls).toBe(0);
-        const used = [...video.textTracks].filter(({ mode, cues }) => mode !== 'disabled' || (cues?.length ?? 0) > 0);
+        // The engine for films in parts keeps a track of its own about what it has loaded.
+        const ours = [...video.textTracks].filter(({ label }) => label !== 'segment-metadata');
+        const used = ours.filter(({ mode, cues }) => mode !== 'disabled' || (cues?.length ?? 0) > 0);
         expect(used).toEqual([]);
       });
     });

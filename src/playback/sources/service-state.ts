@@ -52,6 +52,8 @@ export class ServiceState {
   }
 
   wish(playing: boolean, now: number): void {
+    // A film that stands still need not be told of a pause to be at one.
+    if (!playing && this.#paused && !this.#play) return;
     if (playing && this.#ended) this.seek(0, now);
     // It stands where it was stopped, until the frame tells it better.
     this.#moveTo(this.#timeAt(now), now);
@@ -101,8 +103,10 @@ export class ServiceState {
     this.#waiting = waiting ?? this.#waiting;
   }
 
-  #takeTime({ time, arrived }: ServiceReport, now: number): void {
+  #takeTime({ time, arrived, paused }: ServiceReport, now: number): void {
     if (time === undefined) return;
+    // It is still on its way to where it was stopped.
+    if (this.#play?.value === false && paused !== true && !this.#seek) return;
     if (this.#seek) {
       const { value, since } = this.#seek;
       const farthest = value + AROUND.after + ((now - since) / 1000) * this.#rate;

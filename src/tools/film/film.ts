@@ -57,7 +57,7 @@ export async function run(args: readonly string[]): Promise<number> {
 /** Whatever film is there: a stand-in or the real one. */
 function cutFilm(folder: string): number {
   const film = join(folder, 'film.mp4');
-  const missing = missingPrograms(['ffmpeg'], 'not needed');
+  const missing = missingPrograms(['ffmpeg', 'ffprobe'], 'not needed');
   if (missing || !existsSync(film)) {
     say(missing ?? `There is no ${relative('.', film)} to make the parts from.`);
     return 1;

@@ -2,6 +2,7 @@
  * The film in parts and in three sizes (HLS, CMAF), made from the whole film: a player takes the size that the line carries. The sound is
  * one rendition for all sizes. Every size begins its parts at the same key frames, so that a change of size is not seen.
  */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ffmpeg } from './encode';
@@ -35,6 +36,11 @@ interface HlsOptions {
   readonly part?: number;
 }
 
+const lengthOf = (film: string): string =>
+  execFileSync('ffprobe', ['-v', 'error', '-show_entries', 'format=duration', '-of', 'csv=p=0', film], {
+    encoding: 'utf8',
+  }).trim();
+
 /** Writes `film.m3u8`, and a folder for each size and for the sound, into `out`. What was there is taken away. */
 export function makeHls(film: string, out: string, { sizes = SIZES, key = KEY, part = PART }: HlsOptions = {}): void {
   const making = `${out}.part`;
@@ -43,7 +49,8 @@ export function makeHls(film: string, out: string, { sizes = SIZES, key = KEY, p
   const scaled = sizes.map(({ height }, nth) => `[whole${nth}]scale=-2:${height}:flags=lanczos[size${nth}]`);
   // prettier-ignore
   ffmpeg([
-    '-i', film,
+    // The sound of a file may run on for a moment after its picture.
+    '-t', lengthOf(film), '-i', film,
     '-filter_complex', [`[0:v]split=${sizes.length}${sizes.map((_, nth) => `[whole${nth}]`).join('')}`, ...scaled].join(';'),
     ...sizes.flatMap(({ rate }, nth) => [
       '-map', `[size${nth}]`, `-b:v:${nth}`, `${rate}k`, `-maxrate:v:${nth}`, `${rate * 1.5}k`, `-bufsize:v:${nth}`, `${rate * 3}k`,
@@ -53,7 +60,7 @@ export function makeHls(film: string, out: string, { sizes = SIZES, key = KEY, p
     // No key frame but these: a part of one size begins where that of the others does.
     '-force_key_frames', `expr:gte(t,n_forced*${key})`, '-x264-params', 'keyint=infinite:scenecut=0:threads=2',
     ...COLOURS, ...EXACT,
-    '-f', 'hls', '-hls_time', String(part), '-hls_playlist_type', 'vod', '-hls_segment_type', 'fmp4', '-hls_flags', 'independent_segments',
+    '-f', 'hls', '-hls_time', String(part), '-hls_playlist_type', 'vod', '-hls_segment_type', 'fmp4', '-hls_segment_options', 'movflags=+cmaf', '-hls_flags', 'independent_segments',
     '-var_stream_map', [...sizes.map(({ height }, nth) => `v:${nth},agroup:sound,name:${height}`), 'a:0,agroup:sound,default:yes,name:sound'].join(' '),
     '-master_pl_name', 'film.m3u8', '-hls_fmp4_init_filename', 'init.mp4',
     '-hls_segment_filename', join(making, '%v/%03d.m4s'), join(making, '%v/parts.m3u8'),
