@@ -91,7 +91,11 @@ module.exports = {
 
     folder('navigation', ['timeline/', 'playback/(?!sources/)'], 'Where we are: addresses and history.'),
     folder('loading', ['timeline/'], 'The edition as it comes to the page.'),
-    folder('playback', ['timeline/'], 'The one clock.'),
+    folder(
+      'playback',
+      ['timeline/', 'programme/decoders[.]ts$'],
+      'The one clock. What a frame of somebody else says is read as all messages of strangers are.',
+    ),
     folder('memory', ['playback/(?!sources/)', 'programme/', 'offline/', 'language/'], 'What the device keeps.'),
     packages('memory', '^src/memory/', [SVELTE], 'Svelte is all it needs.'),
     {
@@ -115,7 +119,7 @@ module.exports = {
     packages(
       'playback',
       '^src/playback/',
-      [SVELTE, '(^|node_modules/)video[.]js(/|$)'],
+      [SVELTE, '(^|node_modules/)(video[.]js|@videojs/http-streaming)(/|$)'],
       'Svelte and, in sources, Video.js.',
     ),
 

@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { buildClient } from './src/edition/build-client';
 import { buildWorker } from './src/edition/build-worker';
 import { devPages } from './src/edition/dev-pages';
+import { parseOutsideFilms } from './src/edition/outside-films';
 import { parsePartners } from './src/edition/partners';
 import { prerender } from './src/edition/prerender';
 import { buildDate, parseSecurityContact } from './src/edition/security-txt';
@@ -13,11 +14,13 @@ import { npmBill } from './src/edition/software-bill';
 import { editionPlugin } from './src/edition/vite-plugin';
 import { writeLicences } from './src/edition/write-licences';
 
-const { EDITION, EDITION_ROOT, OUT_DIR, PARTNERS, SECURITY_CONTACT, SITE_URL, SOURCE_DATE_EPOCH } = process.env;
+const { EDITION, EDITION_ROOT, OUT_DIR, OUTSIDE_FILMS, PARTNERS, SECURITY_CONTACT, SITE_URL, SOURCE_DATE_EPOCH } =
+  process.env;
 const root = resolve(EDITION_ROOT ?? '.');
 const outDir = resolve(OUT_DIR ?? 'dist');
 const serverDir = resolve('.cache/server');
 const siteUrl = parseSiteUrl(SITE_URL);
+const outsideFilms = parseOutsideFilms(OUTSIDE_FILMS);
 const partners = parsePartners(PARTNERS);
 const security = { contacts: parseSecurityContact(SECURITY_CONTACT), date: buildDate(SOURCE_DATE_EPOCH) };
 /** What `src/embed.ts` imports of others, and how Vite loads a part later. */
@@ -28,7 +31,7 @@ export default defineConfig({
   // Relative addresses: the built site works in any folder of any host.
   base: './',
   publicDir: resolve(root, 'public'),
-  plugins: [svelte(), editionPlugin({ root, ...(EDITION && { edition: EDITION }) }), devPages()],
+  plugins: [svelte(), editionPlugin({ root, outsideFilms, ...(EDITION && { edition: EDITION }) }), devPages()],
   // A plugin that imports bare `video.js` would drag in a second, full copy.
   resolve: { alias: [{ find: /^video\.js$/, replacement: 'video.js/core.es.js' }] },
   appType: 'custom',

@@ -33,8 +33,18 @@ export default defineConfig({
       {
         plugins: [svelte(), editionPlugin({ root: smallEdition })],
         publicDir: resolve(smallEdition, 'public'),
+        // As in vite.config.ts: one copy of Video.js, also for its engine.
+        resolve: { alias: [{ find: /^video\.js$/, replacement: 'video.js/core.es.js' }] },
         // What tests import, so that nothing is found while they run, which would load their page anew.
-        optimizeDeps: { include: ['i18next', 'vitest-browser-svelte', 'video.js/core.es.js', 'virtua/svelte'] },
+        optimizeDeps: {
+          include: [
+            'i18next',
+            'vitest-browser-svelte',
+            'video.js/core.es.js',
+            '@videojs/http-streaming',
+            'virtua/svelte',
+          ],
+        },
         test: {
           name: 'browser',
           // For what has to hold with the words that people will see.

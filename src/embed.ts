@@ -70,8 +70,8 @@ function start(page: RestingPage, video: HTMLVideoElement, cover: HTMLButtonElem
 
   /** The film begins in the press itself, which is what browsers want to see; the player takes over what plays. */
   function press(): void {
-    if (until <= beginning.start) {
-      // Something has to be asked first, which only the player can.
+    if (until <= beginning.start || !video.querySelector('source')) {
+      // Something has to be asked first, which only the player can; a film at a service is asked for there too.
       film.run({ kind: 'play' });
     } else {
       if (video.readyState === 0) video.currentTime = beginning.start;

@@ -4,6 +4,7 @@ import type {
   Edition,
   EditionData,
   EditionText,
+  FilmData,
   Paragraph,
   ParagraphLink,
   Portrait,
@@ -26,9 +27,15 @@ interface Whole extends LanguageSources {
 
 const isWhole = (one: LanguageSources): one is Whole => !!(one.words && one.captions && one.about);
 
+export interface BuildOptions {
+  /** False where the deployer wants nothing from services elsewhere. */
+  readonly outsideFilms?: boolean | undefined;
+}
+
 export function buildEdition(
   { value: film }: JsonFile<Film>,
   sources: readonly LanguageSources[],
+  { outsideFilms = true }: BuildOptions = {},
 ): Edition | undefined {
   const languages = sources.filter(isWhole);
   const main = languages[0];
@@ -38,7 +45,7 @@ export function buildEdition(
     Object.fromEntries([...one.portraits].map(([person, article]) => [person, toPortrait(person, article, main)])),
   );
   return {
-    data: toData(film, languages, main, cues),
+    data: toData(film, filmData(film, outsideFilms), languages, main, cues),
     texts: byLanguage(languages, (one): EditionText => ({
       language: one.language,
       words: one.words.value,
@@ -59,7 +66,17 @@ export function buildEdition(
 const byLanguage = <T>(languages: readonly Whole[], make: (one: Whole) => T): Record<string, T> =>
   Object.fromEntries(languages.map((one) => [one.language, make(one)]));
 
-function toData(film: Film, languages: readonly Whole[], main: Whole, cues: CueIndex): EditionData {
+function filmData({ film }: Film, outsideFilms: boolean): FilmData {
+  const { sources, ...picture } = film;
+  const service = sources.find((source) => 'service' in source);
+  return {
+    ...picture,
+    sources: sources.filter((source) => 'file' in source),
+    ...(service && { service: { ...service, off: !outsideFilms } }),
+  };
+}
+
+function toData(film: Film, picture: FilmData, languages: readonly Whole[], main: Whole, cues: CueIndex): EditionData {
   const { id, standIn, perspectives, people, chapters } = film;
   const told = new Map<string, ParagraphLink>();
   for (const [person, article] of main.portraits)
@@ -70,7 +87,7 @@ function toData(film: Film, languages: readonly Whole[], main: Whole, cues: CueI
     id,
     standIn,
     languages: film.languages,
-    film: film.film,
+    film: picture,
     perspectives,
     people,
     themes: film.themes.map((theme) => ({

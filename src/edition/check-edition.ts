@@ -9,6 +9,7 @@ import { checkMedia } from './check-media';
 import { checkCueLinks, checkNamedCues, checkPortrait, checkSameParagraphs, refuseCues } from './check-portraits';
 import { checkQuoteSpeakers, checkRanges } from './check-ranges';
 import { checkLines, checkSpeed, checkTimes } from './check-reading';
+import { checkSources } from './check-sources';
 import { checkThemes } from './check-themes';
 import { checkHostWords, checkWords } from './check-words';
 import { indexCues } from './cue-index';
@@ -30,6 +31,7 @@ export function checkEdition(sources: Sources, root: string): Problem[] {
     ...checkFilm(film, edition),
     ...checkNames(film, words),
     ...checkMedia(film, root),
+    ...checkSources(film),
     ...words.flatMap((one) => checkWords(one, film.value)),
     ...languages.flatMap((one) => checkAgainstFilm(one, languages[0], film)),
     ...checkAgainstCues(languages, film),

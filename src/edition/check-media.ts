@@ -7,7 +7,9 @@ import { isFile } from './text-file';
 /** Every media file of the film, with where it is named. */
 export function mediaOf({ film, chapters }: Film): { readonly name: string; readonly path: JsonPath }[] {
   return [
-    ...film.sources.map(({ file }, nth) => ({ name: file, path: ['film', 'sources', nth, 'file'] })),
+    ...film.sources.flatMap((source, nth) =>
+      'file' in source ? [{ name: source.file, path: ['film', 'sources', nth, 'file'] }] : [],
+    ),
     ...film.posters.map(({ file }, nth) => ({ name: file, path: ['film', 'posters', nth, 'file'] })),
     ...chapters.flatMap(({ thumbnail }, nth) =>
       thumbnail === undefined ? [] : [{ name: thumbnail, path: ['chapters', nth, 'thumbnail'] }],
@@ -18,5 +20,7 @@ export function mediaOf({ film, chapters }: Film): { readonly name: string; read
 export function checkMedia(film: JsonFile<Film>, root: string): Problem[] {
   return mediaOf(film.value)
     .filter(({ name }) => !isFile(root, `public/${name}`))
-    .map(({ name, path }) => problem('media-missing', film.at(...path), { name }));
+    .map(({ name, path }) =>
+      problem(name.endsWith('.m3u8') ? 'hls-not-made' : 'media-missing', film.at(...path), { name }),
+    );
 }

@@ -3,7 +3,7 @@ import { DATA_ID } from '../sync/embed/data-id';
 import { escapeHtml as escape } from '../sync/embed/escape-html';
 import type { OEmbedLink } from './oembed';
 import { NOT_FOUND_POLICY } from './headers';
-import type { Film } from './schema';
+import type { FilmData } from '../timeline/edition-data';
 
 interface PageParts {
   readonly head: string;
@@ -16,7 +16,7 @@ interface PageParts {
   readonly root: string;
   readonly files: { readonly entry: string; readonly scripts: readonly string[]; readonly css: readonly string[] };
   readonly alternates: readonly { readonly language: string; readonly address: string }[];
-  readonly film: Film['film'];
+  readonly film: Pick<FilmData, 'width' | 'height' | 'posters'>;
   /** True for a page in a frame of somebody else's: its links leave to a new tab. */
   readonly isFramed: boolean;
   readonly oembed?: readonly OEmbedLink[];

@@ -76,6 +76,53 @@ describe.each([
   });
 });
 
+describe('a film that is more than a file', () => {
+  const policyOf = (film: HostedSite['film']) => headersAt(headerRules({ ...site, film }), '/nl/');
+  const usual = policyOf(undefined);
+
+  test('in parts, takes objects and a worker of its own, and nothing else', () => {
+    const { 'Content-Security-Policy': policy, ...rest } = policyOf({ inParts: true });
+    expect(policy).toBe(
+      usual['Content-Security-Policy']!.replace("media-src 'self'", "media-src 'self' blob:").replace(
+        "worker-src 'self'",
+        "worker-src 'self' blob:",
+      ),
+    );
+    expect({ ...rest, 'Content-Security-Policy': usual['Content-Security-Policy'] }).toEqual(usual);
+  });
+
+  test('at a service, takes one frame of it, which may play', () => {
+    const service = 'https://player.example';
+    const headers = policyOf({ inParts: false, service });
+    expect(headers['Content-Security-Policy']).toBe(
+      usual['Content-Security-Policy']!.replace("frame-src 'self'", `frame-src 'self' ${service}`),
+    );
+    expect(headers['Permissions-Policy']).toBe(
+      usual['Permissions-Policy']!.replace('autoplay=(self)', `autoplay=(self "${service}")`),
+    );
+    expect(Object.keys(headers)).toEqual(Object.keys(usual));
+  });
+
+  test('is framed by embed pages as by others, and named by no file that is no page', () => {
+    const rules = headerRules({ ...site, film: { inParts: true, service: 'https://player.example' } });
+    const policy = (path: string) => headersAt(rules, path)['Content-Security-Policy'] ?? '';
+    for (const path of ['/nl/', '/embed/nl/', '/index.html']) expect(policy(path)).toContain('https://player.example');
+    for (const path of ['/film/film.mp4', '/assets/a.js', '/worker.js', '/offline.json', '/oembed/nl/film.json'])
+      expect(policy(path), path).not.toMatch(/player\.example|blob:/);
+  });
+
+  test('stands in the files of servers with its quotation marks', () => {
+    const files = { ...site, film: { inParts: false, service: 'https://player.example' } };
+    for (const file of [nginxFile(files), caddyFile(files)])
+      expect(file).toContain('autoplay=(self \\"https://player.example\\")');
+    expect(
+      readHeaders(headersFile(files))
+        .rules.flatMap(({ headers }) => headers)
+        .join(),
+    ).toContain('"https://player.example"');
+  });
+});
+
 test('what hosts would cut off is not written', () => {
   const languages = Array.from({ length: 40 }, (_, index) => `x${index}`);
   expect(() => headersFile({ ...site, languages })).toThrow(/_headers would have \d+ rules/);

@@ -11,6 +11,15 @@ export interface HostedSite {
   readonly partners: readonly string[];
   /** Files of `embed/` that carry their version in their name, and so never change. */
   readonly versioned: readonly string[];
+  /** Of the film: what it needs beyond the site's own files. */
+  readonly film?: OutsideNeeds | undefined;
+}
+
+export interface OutsideNeeds {
+  /** In parts: the engine hands the film to the browser as an object of its own, and works in a thread made from one. */
+  readonly inParts: boolean;
+  /** The origin of a service whose player stands in a frame. */
+  readonly service?: string | undefined;
 }
 
 type Headers = Readonly<Record<string, string>>;
@@ -24,14 +33,21 @@ export interface HeaderRule {
 }
 
 /** All that a page of the site is allowed. It has no inline script or style, asks nobody else for anything and sends no forms. */
-const PAGE_POLICY = [
-  "default-src 'none'",
-  ...['script', 'style', 'img', 'font', 'media', 'connect', 'manifest', 'worker', 'frame'].map(
-    (kind) => `${kind}-src 'self'`,
-  ),
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+const pagePolicy = ({ inParts = false, service }: Partial<OutsideNeeds> = {}): string => {
+  const more: Readonly<Record<string, string>> = {
+    ...(inParts && { media: ' blob:', worker: ' blob:' }),
+    // Of the service a page takes one frame: no script, no picture, nothing that is asked for before a press.
+    ...(service !== undefined && { frame: ` ${service}` }),
+  };
+  return [
+    "default-src 'none'",
+    ...['script', 'style', 'img', 'font', 'media', 'connect', 'manifest', 'worker', 'frame'].map(
+      (kind) => `${kind}-src 'self'${more[kind] ?? ''}`,
+    ),
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+};
 
 const NO_FRAMES = "frame-ancestors 'none'";
 /** Of what is no page: opened as one, it does nothing. */
@@ -54,7 +70,12 @@ const UNUSED = [
   ...['idle-detection', 'local-fonts', 'magnetometer', 'microphone', 'midi', 'payment', 'publickey-credentials-get'],
   ...['serial', 'sync-xhr', 'usb', 'window-management', 'xr-spatial-tracking'],
 ];
-const PERMISSIONS = [...USED.map((name) => `${name}=(self)`), ...UNUSED.map((name) => `${name}=()`)].join(', ');
+/** The player of a service is started by a press on this page; anything else it asks for it does not get. */
+const permissions = (service?: string): string =>
+  [
+    ...USED.map((name) => `${name}=(self${name === 'autoplay' && service !== undefined ? ` "${service}"` : ''})`),
+    ...UNUSED.map((name) => `${name}=()`),
+  ].join(', ');
 
 const POLICY = 'Content-Security-Policy';
 const CACHE = 'Cache-Control';
@@ -67,9 +88,12 @@ const AN_HOUR = { [CACHE]: 'public, max-age=3600' };
 const FOR_ALL = { 'Access-Control-Allow-Origin': '*' };
 
 /** Also of every file that the table does not know, where a host can say "all the rest". */
-export const PAGE_HEADERS: Headers = { [POLICY]: `${PAGE_POLICY}; ${NO_FRAMES}`, ...ASK };
+export const pageHeaders = ({ film }: Pick<HostedSite, 'film'>): Headers => ({
+  [POLICY]: `${pagePolicy(film)}; ${NO_FRAMES}`,
+  ...ASK,
+});
 
-export function headerRules({ prefix, languages, partners, versioned }: HostedSite): readonly HeaderRule[] {
+export function headerRules({ prefix, languages, partners, versioned, film }: HostedSite): readonly HeaderRule[] {
   const frames = partners.length === 0 ? '*' : `'self' ${partners.join(' ')}`;
   const rules: HeaderRule[] = [
     {
@@ -78,18 +102,18 @@ export function headerRules({ prefix, languages, partners, versioned }: HostedSi
       headers: {
         'X-Content-Type-Options': 'nosniff',
         'Referrer-Policy': 'same-origin',
-        'Permissions-Policy': PERMISSIONS,
+        'Permissions-Policy': permissions(film?.service),
       },
     },
     {
       about: 'the pages: nobody else may show them in a frame',
       paths: ['', 'index.html', '404.html', ...languages.map((language) => `${language}/*`)],
-      headers: PAGE_HEADERS,
+      headers: pageHeaders({ film }),
     },
     {
       about: partners.length === 0 ? 'what may stand on any page of others' : 'what may stand on pages of partners',
       paths: ['embed/*'],
-      headers: { [POLICY]: `${PAGE_POLICY}; frame-ancestors ${frames}`, ...FOR_ALL },
+      headers: { [POLICY]: `${pagePolicy(film)}; frame-ancestors ${frames}`, ...FOR_ALL },
     },
     { about: 'the pages of it', paths: languages.map((language) => `embed/${language}/*`), headers: ASK },
     {

@@ -1,5 +1,5 @@
 /** Writes the table of headers down as hosts read it: `_headers`, and whole files for nginx and Caddy. */
-import { headerRules, headersAt, PAGE_HEADERS, type HostedSite } from './headers';
+import { headerRules, headersAt, pageHeaders, type HostedSite } from './headers';
 
 /** Cloudflare Pages reads no more of a `_headers` file than this. */
 const MOST_RULES = 100;
@@ -28,6 +28,9 @@ const TYPES: Readonly<Record<string, readonly string[]>> = {
   'image/x-icon': ['ico'],
   'video/mp4': ['mp4', 'm4v'],
   'video/webm': ['webm'],
+  // A film in parts.
+  'video/iso.segment': ['m4s'],
+  'application/vnd.apple.mpegurl': ['m3u8'],
   'audio/mp4': ['m4a'],
   'audio/mpeg': ['mp3'],
   'audio/ogg': ['ogg', 'opus'],
@@ -43,6 +46,9 @@ export interface HostingSite extends HostedSite {
 const lines = (...parts: readonly (string | readonly string[])[]) => `${parts.flat().join('\n')}\n`;
 const pairs = (headers: Readonly<Record<string, string>>) =>
   Object.entries(headers).filter(([name]) => name !== 'Content-Type');
+
+/** For nginx and Caddy, which take the same signs. */
+const quoted = (value: string) => `"${value.replaceAll('"', '\\"')}"`;
 
 /** For Netlify, Cloudflare Pages and hosts that read the same. */
 export function headersFile(site: HostedSite): string {
@@ -77,7 +83,7 @@ function blocksOf(site: HostedSite) {
   const patterns = [...named].filter((path) => path !== `${site.prefix}*`);
   return {
     blocks: patterns.map((path) => ({ path, headers: pairs(headersAt(rules, path)) })),
-    rest: pairs({ ...headersAt(rules, `${site.prefix}*`), ...PAGE_HEADERS }),
+    rest: pairs({ ...headersAt(rules, `${site.prefix}*`), ...pageHeaders(site) }),
     notFound: pairs(headersAt(rules, `${site.prefix}404.html`)),
   };
 }
@@ -99,7 +105,7 @@ export function nginxFile(site: HostingSite): string {
   const location = (match: string, headers: readonly (readonly [string, string])[]) => [
     `    location ${match} {`,
     // Headers of a location do not add to those of the server, they take their place; an empty one is not sent.
-    ...headers.map(([name, value]) => `        add_header ${name} "${value}"${always(match)};`),
+    ...headers.map(([name, value]) => `        add_header ${name} ${quoted(value)}${always(match)};`),
     `        add_header Strict-Transport-Security $always_encrypted${always(match)};`,
     '    }',
   ];
@@ -166,7 +172,7 @@ export function caddyFile(site: HostingSite): string {
   const { blocks, rest, notFound } = blocksOf(site);
   const headerBlock = (indent: string, headers: readonly (readonly [string, string])[]) => [
     `${indent}header {`,
-    ...headers.map(([name, value]) => `${indent}\t${name} "${value}"`),
+    ...headers.map(([name, value]) => `${indent}\t${name} ${quoted(value)}`),
     `${indent}}`,
   ];
   const handle = (match: string, headers: readonly (readonly [string, string])[]) => [

@@ -61,6 +61,13 @@ test('lists every file with its size and hash, and the film apart, in the order 
   expect(list.files.find(({ address }) => address === 'nl/')!.hash).toBe(sha.slice(0, 16));
 });
 
+test('a film in parts is left out, with all that lies beside its playlist', () => {
+  const before = writeOfflineList(folder, sources);
+  for (const path of ['film.m3u8', '360/parts.m3u8', '360/000.m4s', 'sound/init.mp4']) put(`film/hls/${path}`, 'x');
+  const type = 'application/vnd.apple.mpegurl';
+  expect(writeOfflineList(folder, [{ file: 'film/hls/film.m3u8', type }, ...sources])).toEqual(before);
+});
+
 test('the version is the same for the same site, and another when anything in it is', () => {
   const version = () => writeOfflineList(folder, sources).version;
   const first = version();

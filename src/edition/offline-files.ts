@@ -13,13 +13,18 @@ interface FilmSource {
   readonly type: string;
 }
 
+/** A film in parts stays out: what a device keeps is a whole file, of which every moment can be shown without a network. */
+const isPlaylist = (path: string) => path.endsWith('.m3u8');
+
 /** To be called when everything else of the site has been written. */
 export function writeOfflineList(outDir: string, sources: readonly FilmSource[]): OfflineList {
-  const paths = readdirSync(outDir, { recursive: true, withFileTypes: true })
+  const all = readdirSync(outDir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(outDir, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((path) => !LEFT_OUT.test(path))
     .sort();
+  const inParts = all.filter(isPlaylist).map((path) => path.slice(0, path.lastIndexOf('/') + 1));
+  const paths = all.filter((path) => !isPlaylist(path) && !inParts.some((folder) => folder && path.startsWith(folder)));
   const ofFilm = new Set(sources.map(({ file }) => file));
   const files = paths.filter((path) => !ofFilm.has(path)).map((path) => listed(outDir, path));
   const film = sources

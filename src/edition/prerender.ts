@@ -7,6 +7,7 @@ import { oembedLinks } from './oembed';
 import { writeOfflineList } from './offline-files';
 import { writeSecurityText, type SecurityText } from './security-txt';
 import { writeHostingFiles } from './write-hosting-files';
+import { outsideNeeds } from './outside-needs';
 import { writeOEmbed } from './write-oembed';
 
 type PageModule = typeof import('../page');
@@ -88,6 +89,7 @@ export async function prerender({ outDir, serverDir, siteUrl, partners, security
     ...(siteUrl && { host: new URL(siteUrl).hostname }),
     languages,
     partners,
+    film: outsideNeeds(data.film),
   });
   writeSecurityText(outDir, { ...security, languages, ...(siteUrl && { siteUrl }) });
   writeOfflineList(outDir, data.film.sources);

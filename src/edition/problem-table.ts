@@ -47,6 +47,20 @@ export const problemTable = {
     'Put the file in that place, or correct its name (capitals count).',
   ),
 
+  'hls-not-made': error(
+    'The playlist public/{name} is named here, but it is not there.',
+    'Make it with npm run film -- --hls, which writes public/film/hls/film.m3u8 from public/film/film.mp4.',
+  ),
+  'hls-alone': warning(
+    'The film is here in parts only (HLS).',
+    'Name a whole file (video/mp4) behind it: for browsers that have no engine for it, and for devices that keep the film.',
+  ),
+  'service-twice': error('The film is named at two services.', 'Keep one: a viewer is asked once, about one company.'),
+  'service-alone': warning(
+    'The film is nowhere but at {service}.',
+    'Add a file if you can: workshops, keeping the film on a device and pages without JavaScript need one.',
+  ),
+
   // JSON
   'json-syntax': error('{what}.', 'Put it right here or just before: in JSON it is often a comma or a quotation mark.'),
   'json-duplicate-key': error('"{key}" stands here twice (first on line {first}).', 'Keep one of the two.'),

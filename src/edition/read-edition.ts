@@ -1,14 +1,14 @@
 /** Reads and checks a whole edition. Whatever its files hold, it answers with problems and never with an exception. */
 import { resolve } from 'node:path';
 import type { Edition } from '../timeline/edition-data';
-import { buildEdition } from './build-edition';
+import { buildEdition, type BuildOptions } from './build-edition';
 import { checkEdition } from './check-edition';
 import { mediaOf } from './check-media';
 import { MANIFESTS } from './choose-edition';
 import { isError, sortProblems, type Problem } from './problems';
 import { folderOf, readSources } from './sources';
 
-interface ReadOptions {
+interface ReadOptions extends BuildOptions {
   /** The folder that holds `media-manifests`, `subtitles` and `public`. */
   readonly root: string;
   /** Which edition; without it, the shipped one or the only one. */
@@ -24,7 +24,7 @@ interface ReadResult {
   readonly files: readonly string[];
 }
 
-export function readEdition({ root, edition: named }: ReadOptions): ReadResult {
+export function readEdition({ root, edition: named, outsideFilms }: ReadOptions): ReadResult {
   const found: Problem[] = [];
   const sources = readSources(root, named, found);
   const watched = [MANIFESTS, 'package.json'];
@@ -37,6 +37,6 @@ export function readEdition({ root, edition: named }: ReadOptions): ReadResult {
   if (film) watched.push(...mediaOf(film.value).map(({ name }) => `public/${name}`));
   const files = [...new Set(watched)].map((file) => resolve(root, file));
   if (!film || problems.some(isError)) return { problems, files };
-  const edition = buildEdition(film, languages);
+  const edition = buildEdition(film, languages, { outsideFilms });
   return { ...(edition ? { edition } : {}), problems, files };
 }

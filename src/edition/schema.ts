@@ -58,6 +58,43 @@ const httpsAddress = (of: string) =>
     v.description(of),
   );
 
+const wholeFile = v.strictObject({
+  file: publicFile('The film file.'),
+  type: v.pipe(
+    v.string(),
+    v.regex(/^video\/[\w.+-]+/, 'use a type such as video/mp4'),
+    v.description('MIME type with codecs (RFC 6381), so that a browser can choose.'),
+  ),
+});
+const fileInParts = v.strictObject({
+  file: v.pipe(
+    v.string(),
+    v.regex(/^(?!\/)(?!.*\.\.)[\w./-]+\.m3u8$/, 'name a playlist inside public/, for example "film/hls/film.m3u8"'),
+    v.description('The playlist of a film in parts and in several sizes (HLS), as npm run film -- --hls makes it.'),
+  ),
+  type: v.literal('application/vnd.apple.mpegurl'),
+});
+const youtubeFilm = v.strictObject({
+  service: v.literal('youtube'),
+  id: v.pipe(
+    v.string(),
+    v.regex(/^[A-Za-z0-9_-]{11}$/, 'use the 11 signs behind "v=" in the address'),
+    v.description('The film at YouTube. Viewers are asked before anything of YouTube is loaded.'),
+  ),
+});
+const vimeoFilm = v.strictObject({
+  service: v.literal('vimeo'),
+  id: v.pipe(
+    v.string(),
+    v.regex(/^[1-9][0-9]{5,11}$/, 'use the number in the address'),
+    v.description('The film at Vimeo. Viewers are asked before anything of Vimeo is loaded.'),
+  ),
+});
+const sourceOfFilm = v.union(
+  [wholeFile, fileInParts, youtubeFilm, vimeoFilm],
+  'name a film with its type, a playlist (.m3u8) with its own, or a service (youtube, vimeo) with an id',
+);
+
 const percent = v.pipe(v.number(), v.minValue(-50), v.maxValue(150));
 
 const PlateSchema = v.pipe(
@@ -93,18 +130,11 @@ export const FilmSchema = v.strictObject({
     width: v.pipe(v.number(), v.integer(), v.minValue(1), v.description('Width of the picture in pixels.')),
     height: v.pipe(v.number(), v.integer(), v.minValue(1), v.description('Height of the picture in pixels.')),
     sources: v.pipe(
-      v.array(
-        v.strictObject({
-          file: publicFile('The film file.'),
-          type: v.pipe(
-            v.string(),
-            v.regex(/^video\/[\w.+-]+/),
-            v.description('MIME type with codecs (RFC 6381), so that a browser can choose.'),
-          ),
-        }),
-      ),
+      v.array(sourceOfFilm),
       v.minLength(1),
-      v.description('The same film in one or more formats, the preferred one first.'),
+      v.description(
+        'The same film in one or more forms, the preferred one first. A film at a service is shown where no file can be.',
+      ),
     ),
     posters: v.pipe(
       v.array(

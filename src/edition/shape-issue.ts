@@ -22,6 +22,7 @@ export function describeIssue(issue: BaseIssue<unknown>): string {
   if (type === 'strict_object' && expected === 'never') return `"${String(name)}" has no meaning here`;
   if (type === 'strict_tuple' && expected === 'never') return 'there is one too many in this list';
   if (received === 'undefined') return `"${String(name)}" is missing`;
+  if (type === 'union') return message;
   if (issue.kind === 'schema' && expected) return `it must be ${named(expected)}, and is ${named(received)}`;
   if (type === 'max_length') return `this is too long: ${expected?.replace('<=', 'at most ')} are possible`;
   if (type === 'min_length') return 'this list is empty';

@@ -5,6 +5,7 @@
 import { join, relative, resolve } from 'node:path';
 import { readFileSync } from 'node:fs';
 import type { Plugin, ViteDevServer } from 'vite';
+import { outsideNeeds } from './outside-needs';
 import { formatProblems } from './problems';
 import { readEdition } from './read-edition';
 import type { Edition } from '../timeline/edition-data';
@@ -17,6 +18,8 @@ export interface EditionOptions {
   readonly root: string;
   /** The edition's id; without it the only or the default one. */
   readonly edition?: string;
+  /** False where the deployer wants nothing from services elsewhere. */
+  readonly outsideFilms?: boolean;
 }
 
 export function editionPlugin(options: EditionOptions): Plugin {
@@ -33,6 +36,17 @@ export function editionPlugin(options: EditionOptions): Plugin {
 
   return {
     name: 'dichterbij:edition',
+    // A site is built with the parts that its film needs. Served while it is worked on, it has them all, as its edition may change.
+    config(_, { command }) {
+      const needs = command === 'build' ? readEdition(options).edition?.data.film : undefined;
+      const { inParts, service } = needs ? outsideNeeds(needs) : { inParts: true, service: '' };
+      return {
+        define: {
+          'import.meta.env.FILM_IN_PARTS': JSON.stringify(inParts),
+          'import.meta.env.FILM_AT_SERVICE': JSON.stringify(service !== undefined),
+        },
+      };
+    },
     buildStart() {
       if (this.environment.name !== 'client' && edition) return;
       const report = read();

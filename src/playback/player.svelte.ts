@@ -7,6 +7,7 @@ import { wholeMilliseconds } from '../timeline/clock-time';
 import type { MomentLink } from '../timeline/moment-link';
 import type { Timeline } from '../timeline/timeline';
 import type { MediaFile, MediaPort, MediaState } from './media-port';
+import { wantsEngine } from './sources/hls-choice';
 import { openNative } from './sources/native-source';
 import { Trouble } from './trouble.svelte';
 
@@ -57,6 +58,7 @@ export class Player {
   #stopReading = () => {};
   #stopTicking = () => {};
   #takingOver = false;
+  #taken = Promise.resolve();
   /** A seek asked for before the media knew its length. */
   #wanted: number | undefined;
   /** Where the film will stop by itself, at most one time for each reason. */
@@ -73,6 +75,8 @@ export class Player {
 
   /** Called before every play that is asked for here: what is over may have to begin anew. */
   beforePlay: () => void = () => {};
+  /** Called when somebody plays a film that may not be loaded before it has been asked for. */
+  askFirst: () => void = () => {};
 
   constructor(readonly timeline: Timeline) {}
 
@@ -125,13 +129,16 @@ export class Player {
   };
 
   /** Somebody is about to play: fetch Video.js and let it take over. Safe to call often. */
-  prepare = async (): Promise<void> => {
-    if (this.#takingOver || !this.#video) return;
+  prepare = (): Promise<void> => {
+    if (!this.#takingOver && this.#video) this.#taken = this.#takeOver(this.#video);
+    return this.#taken;
+  };
+
+  async #takeOver(video: HTMLVideoElement): Promise<void> {
     this.#takingOver = true;
-    const video = this.#video;
     try {
       const { takeOver } = await import('./sources/video-js-source');
-      const port = await takeOver(video);
+      const port = await takeOver(video, { onAnew: this.#stay });
       // The element is gone, or another has come.
       if (video !== this.#video) return;
       // The film may have come to a stop while it was taken over.
@@ -141,6 +148,19 @@ export class Player {
       // The part did not come in: the browser's own player plays as well, and the next press tries again.
       this.#takingOver = false;
     }
+  }
+
+  /** Another source takes the place of the element, at the moment where this one is. */
+  change(port: MediaPort): void {
+    this.#video = undefined;
+    this.trouble.end();
+    this.#stay();
+    this.#open(port);
+  }
+
+  /** What comes in anew begins where the film is now. */
+  #stay = (): void => {
+    if (this.time > 0) this.#wanted ??= this.time;
   };
 
   /** The passage that was gone to last, until somebody goes elsewhere. */
@@ -156,12 +176,15 @@ export class Player {
     this.beforePlay();
     this.#waitingFor = undefined;
     this.#plays = true;
+    if (!this.#port) this.askFirst();
     // An element that has failed plays no more: what plays is the film that is fetched anew.
     if (this.error) {
       this.trouble.tryAgain();
       return true;
     }
-    void this.prepare();
+    const prepared = this.prepare();
+    // Its engine must be there before a film in parts plays; browsers count the press for some seconds.
+    if (this.#video && wantsEngine(this.#video)) await prepared;
     try {
       await this.#port?.play();
     } catch (reason) {

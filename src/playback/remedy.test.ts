@@ -37,6 +37,10 @@ describe('a film that was cut while it played', () => {
   });
 });
 
+test('a service that does not answer is asked again', () => {
+  expect(remedyFor('network', [], [], nothing())).toEqual({ kind: 'again', trouble: 'unreachable' });
+});
+
 describe.each(['decode', 'unknown'] as const)('a film that can not be played on (%s)', (error) => {
   test('comes from its next file, and is broken when there is none', () => {
     const known = nothing();

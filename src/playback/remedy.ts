@@ -48,6 +48,8 @@ export function remedyFor(
   files: readonly MediaFile[],
   { lost, doubted }: KnownFiles,
 ): Remedy {
+  // A service elsewhere has no files of ours, and tells no more than that it does not answer.
+  if (files.length === 0 && error === 'network') return { kind: 'again', trouble: 'unreachable' };
   let passing: TroubleKind | undefined;
   let accident = false;
   let last: TroubleKind = error === 'decode' || error === 'unknown' ? 'broken' : 'unsupported';

@@ -30,6 +30,8 @@ export class Trouble {
   kind = $state<TroubleKind>();
   /** The film would go on and has been waiting for longer than a breath. */
   isWaiting = $state(false);
+  /** Nothing will change by itself. */
+  isFinal = $state(false);
   /** Somebody wanted to go to a moment, and the host sends the film from its beginning only. */
   isFixed = $state(false);
   readonly #film: TroubledFilm;
@@ -54,9 +56,8 @@ export class Trouble {
   /** A press: what was given up is tried once more. */
   tryAgain = (): void => {
     this.#forget();
-    this.kind = undefined;
+    this.#say(undefined, true);
     this.#fetch();
-    this.isWaiting = true;
   };
 
   /** The film can't go where it should: it stays, and people are told. */
@@ -97,6 +98,12 @@ export class Trouble {
   #say(kind: TroubleKind | undefined, isWaiting = false): void {
     this.kind = kind;
     this.isWaiting = isWaiting;
+    this.isFinal = false;
+  }
+
+  #giveUp(kind: TroubleKind): void {
+    this.#say(kind);
+    this.isFinal = true;
   }
 
   #beWell(): void {
@@ -160,7 +167,7 @@ export class Trouble {
     }
     const remedy = remedyFor(error, answers, files, this.#known);
     if (remedy.kind === 'next') return this.#fetch();
-    if (remedy.kind === 'none') return this.#say(remedy.trouble);
+    if (remedy.kind === 'none') return this.#giveUp(remedy.trouble);
     this.#say(remedy.trouble ?? this.kind, true);
     this.#again(this.#fetch);
   }

@@ -45,9 +45,19 @@ export class PictureInPicture {
   #picture: HTMLElement | undefined;
   #leave = () => {};
 
-  /** `stage` is shown in the window with the contexts of the page. */
-  constructor(stage: Component<PipStageProps>, contexts: () => Map<unknown, unknown>) {
+  readonly #isInFrame: () => boolean;
+
+  /**
+   * `stage` is shown in the window with the contexts of the page. A film in the frame of a service stays where it is: moved, a frame loads
+   * anew.
+   */
+  constructor(
+    stage: Component<PipStageProps>,
+    contexts: () => Map<unknown, unknown>,
+    isInFrame: () => boolean = () => false,
+  ) {
     this.#stage = stage;
+    this.#isInFrame = isInFrame;
     this.#contexts = contexts;
   }
 
@@ -62,7 +72,7 @@ export class PictureInPicture {
     for (const name of BARE_EVENTS) video?.addEventListener(name, read, { signal });
     // The whole screen is asked for the film.
     document.addEventListener('fullscreenchange', () => document.fullscreenElement && this.close(), { signal });
-    this.offered = offeredFor(video);
+    this.offered = this.#isInFrame() ? undefined : offeredFor(video);
     return () => {
       stop.abort();
       this.close();

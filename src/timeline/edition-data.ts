@@ -3,6 +3,7 @@
  * milliseconds, and all of them come from the subtitles of the default language. Intervals are half open: `start` belongs, `end` does not.
  */
 import type { Film, FilmChapter, FilmNote, FilmQuote, Person, Words } from '../edition/schema';
+import type { FilmFile, ServiceFilm } from './film-source';
 
 export type { Film, FilmChapter, FilmNote, FilmQuote, Person, Words };
 
@@ -42,12 +43,20 @@ export interface LinePart {
   readonly emphasis?: boolean;
 }
 
+/** The picture and where it comes from. */
+export type FilmData = Omit<Film['film'], 'sources'> & {
+  /** Files of the site, the preferred one first. */
+  readonly sources: readonly FilmFile[];
+  /** Shown where none of the files can be, and only after a press. */
+  readonly service?: ServiceFilm;
+};
+
 /** The edition without its words: small, and the same in every language. */
 export interface EditionData {
   readonly id: string;
   readonly standIn: boolean;
   readonly languages: readonly string[];
-  readonly film: Film['film'];
+  readonly film: FilmData;
   readonly perspectives: Film['perspectives'];
   readonly people: readonly Person[];
   readonly themes: readonly { readonly id: string; readonly slugs: Readonly<Record<string, string>> }[];

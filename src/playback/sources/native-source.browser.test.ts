@@ -1,4 +1,7 @@
-import { describeMediaPort } from './media-port.contract';
+import { describeMediaPort, elementBench } from './media-port.contract';
 import { openNative } from './native-source';
 
-describeMediaPort('native', (video) => Promise.resolve(openNative(video)));
+describeMediaPort(
+  'native',
+  elementBench((video) => Promise.resolve(openNative(video))),
+);

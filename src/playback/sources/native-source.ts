@@ -2,10 +2,12 @@
 import type { MediaPort } from '../media-port';
 import { watchTime } from './element-clock';
 import { CHANGE_EVENTS, filesOf, noteStalls, readElement } from './element-state';
+import { wantsEngine } from './hls-choice';
 
 export function openNative(video: HTMLVideoElement): MediaPort {
   return {
-    read: () => readElement(video),
+    // What the bare element can't play an engine may, which comes when somebody is about to play.
+    read: () => (wantsEngine(video) ? { ...readElement(video), error: undefined } : readElement(video)),
     play: () => video.play(),
     pause: () => video.pause(),
     seek: (time) => {

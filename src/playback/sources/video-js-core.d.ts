@@ -2,3 +2,5 @@
 declare module 'video.js/core.es.js' {
   export { default } from 'video.js';
 }
+/** The engine ships no types; nothing of it is used by name. */
+declare module '@videojs/http-streaming';

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { describeMediaPort, filmElement, happens, loadedFilm, removeFilms } from './media-port.contract';
+import { describeMediaPort, elementBench, filmElement, happens, loadedFilm, removeFilms } from './media-port.contract';
 import { takeOver } from './video-js-source';
 
-describeMediaPort('Video.js', takeOver);
+describeMediaPort('Video.js', elementBench(takeOver));
 
 describe('taking over', () => {
   afterEach(removeFilms);

@@ -5,6 +5,8 @@
 import type { MediaFile, MediaPort } from '../media-port';
 import { watchTime } from './element-clock';
 import { CHANGE_EVENTS, elementError, errorKind, filesOf, noteStalls, readElement } from './element-state';
+import { goWithoutEngine, wantsEngine } from './hls-choice';
+import { isHls } from '../../timeline/film-source';
 
 declare global {
   interface Window {
@@ -30,34 +32,74 @@ const LEAST_UI = {
 /** Video.js compares types as they are written, and knows none with codecs. */
 const bare = ({ src, type }: MediaFile): MediaFile => ({ src, type: type.split(';')[0]!.trim() });
 
-/** The address and type of what plays, or will: `currentSrc` is empty until the element has chosen. */
-function currentSource(video: HTMLVideoElement): MediaFile | undefined {
-  const sources = [...video.querySelectorAll('source')];
+/** Also where the browser would take the playlist by itself. */
+const THROUGH_ENGINE = { vhs: { overrideNative: true }, nativeAudioTracks: false, nativeVideoTracks: false } as const;
+
+/** The address and type of what plays, or will: `currentSrc` is empty until the element has chosen. `whole`: no playlist if it can be helped. */
+function currentSource(video: HTMLVideoElement, whole: boolean): MediaFile | undefined {
+  const all = [...video.querySelectorAll('source')];
+  const files = all.filter((source) => !isHls(source));
+  const sources = whole && files.length > 0 ? files : all;
   const playing = sources.find(({ src }) => src === video.currentSrc);
-  const chosen = playing ?? filesOf(video)[0] ?? sources[0];
+  const chosen = playing ?? sources.find(({ type }) => video.canPlayType(type) !== '') ?? sources[0];
   return chosen && bare(chosen);
 }
 
+/** All that Video.js may try, with its engine; one after the other, so that a playlist that can't be had is no end. */
+const sourcesInOrder = (video: HTMLVideoElement): MediaFile[] => [...video.querySelectorAll('source')].map(bare);
+
+/** Milliseconds: the engine is some 150 kB, and whoever has pressed play waits for it. */
+const ENGINE_WITHIN = 8000;
+/** Left out of a site whose edition has no film in parts. */
+const loadEngine = (): Promise<unknown> =>
+  import.meta.env.FILM_IN_PARTS ? import('./hls-engine') : Promise.reject(new Error('No engine in this site.'));
+
+async function comesIn(load: () => Promise<unknown>): Promise<boolean> {
+  const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), ENGINE_WITHIN));
+  return Promise.race([
+    load().then(
+      () => true,
+      () => false,
+    ),
+    late,
+  ]);
+}
+
+interface Options {
+  /** Called where the element is about to begin anew with another source, and forgets where it is. */
+  onAnew?: () => void;
+  engine?: () => Promise<unknown>;
+}
+
 /** Rejects where the element has found none of its files: taken over, it would forget that, and nobody would be told. */
-export async function takeOver(video: HTMLVideoElement): Promise<MediaPort> {
+export async function takeOver(
+  video: HTMLVideoElement,
+  { onAnew = () => {}, engine = loadEngine }: Options = {},
+): Promise<MediaPort> {
   window.VIDEOJS_NO_DYNAMIC_STYLE = true;
   const { default: videojs } = await import('video.js/core.es.js');
   // What goes wrong is told to people, not to the console.
   videojs.log.level('off');
-  if (elementError(video) !== undefined) {
+  const inParts = wantsEngine(video) && (await comesIn(engine));
+  const missed = !inParts && wantsEngine(video);
+  if (missed) goWithoutEngine(video);
+  if (!inParts && elementError(video) !== undefined) {
     // An element that has just begun to choose says the same for a moment.
     await new Promise((resolve) => setTimeout(resolve));
     if (elementError(video) !== undefined) throw new Error('The film can not be had.');
   }
-  const source = currentSource(video);
+  const source = currentSource(video, missed);
   const { volume } = video;
+  if (inParts || missed) onAnew();
   const player = videojs(video, {
     ...LEAST_UI,
-    sources: source ? [source] : [],
-    html5: { nativeTextTracks: true },
+    // Given at once, a playlist that the browser has taken by itself would be left to it.
+    sources: source && !inParts ? [source] : [],
+    html5: { nativeTextTracks: true, ...(inParts && THROUGH_ENGINE) },
     preload: video.preload,
     disablePictureInPicture: false,
   });
+  if (inParts) player.src(sourcesInOrder(video));
   // Video.js sets its source a timer's turn after it is made; until then it would hold back a play and lose a seek.
   await new Promise<void>((resolve) => player.ready(() => player.setTimeout(resolve, 1)));
   // It begins with its own volume.
@@ -87,7 +129,8 @@ export async function takeOver(video: HTMLVideoElement): Promise<MediaPort> {
       player.muted(muted);
     },
     files: () => filesOf(video),
-    file: () => video.currentSrc,
+    // Not the element's own word: an engine gives it an address that nobody can ask for.
+    file: () => player.currentSrc(),
     reload: (file) => {
       const again = file ?? source;
       if (again) player.src(bare(again));

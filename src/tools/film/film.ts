@@ -2,12 +2,13 @@
  * `npm run film`: makes the stand-in film of an edition. The words of the subtitles are spoken, the speech sets the times of the
  * subtitles, and a browser draws the picture, frame by frame. The same input gives the same film.
  */
-import { mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { findBrowser } from '../find-browser.mjs';
 import { measureAgreement } from './agreement';
 import { codecType } from './codecs';
 import { addSound, DRAFT, encodePicture, MP4, WEBM, type Format } from './encode';
+import { makeHls, weighHls } from './hls';
 import { makeStory } from './make-story';
 import { missingPrograms } from './needs';
 import { HELP, readOptions, type Options } from './options';
@@ -33,6 +34,8 @@ export async function run(args: readonly string[]): Promise<number> {
     say(HELP);
     return 0;
   }
+  const root = resolve(process.env['EDITION_ROOT'] || '.');
+  if (options.hls) return cutFilm(join(root, 'public', 'film'));
   const browser = findBrowser();
   const programs = options.times ? ['espeak-ng'] : ['ffmpeg', 'ffprobe', 'espeak-ng'];
   const missing = missingPrograms(programs, options.times ? 'not needed' : browser);
@@ -40,7 +43,6 @@ export async function run(args: readonly string[]): Promise<number> {
     say(missing);
     return 1;
   }
-  const root = resolve(process.env['EDITION_ROOT'] || '.');
   const score = readScore(root, process.env['EDITION']);
   const spoken = speakScore(score);
   const changed = writeTimes(score, spoken.lines);
@@ -49,6 +51,25 @@ export async function run(args: readonly string[]): Promise<number> {
   );
   spoken.remarks.forEach(say);
   if (!options.times) await makeFilm(makeStory(score, spoken), spoken, join(root, 'public', 'film'), browser, options);
+  return 0;
+}
+
+/** Whatever film is there: a stand-in or the real one. */
+function cutFilm(folder: string): number {
+  const film = join(folder, 'film.mp4');
+  const missing = missingPrograms(['ffmpeg', 'ffprobe'], 'not needed');
+  if (missing || !existsSync(film)) {
+    say(missing ?? `There is no ${relative('.', film)} to make the parts from.`);
+    return 1;
+  }
+  const out = join(folder, 'hls');
+  const began = Date.now();
+  makeHls(film, out);
+  for (const { name, files, bytes } of weighHls(out))
+    say(`${(bytes / 1e6).toFixed(2).padStart(7)} MB  ${relative('.', out)}/${name}, ${files} files`);
+  say(
+    `${relative('.', out)}/film.m3u8 took ${seconds(began)}. An edition names it in film.json, before its whole films.`,
+  );
   return 0;
 }
 
