@@ -1,7 +1,19 @@
-/** Bundles the service worker into one file: a worker of the classic kind, which every browser starts, imports nothing. */
+/**
+ * Bundles the service worker, and the one that takes it away again, into a file each: a worker of the classic kind, which every browser
+ * starts, imports nothing.
+ */
+import { join } from 'node:path';
 import { build } from 'vite';
 
+/** In the folder for hosts, which nobody is shown. */
+const KILL_SWITCH = 'hosting/kill-switch';
+
 export async function buildWorker(outDir: string): Promise<void> {
+  await bundle('src/offline/worker/worker.ts', outDir);
+  await bundle('src/offline/worker/kill-switch.ts', join(outDir, KILL_SWITCH));
+}
+
+async function bundle(input: string, outDir: string): Promise<void> {
   await build({
     configFile: false,
     publicDir: false,
@@ -11,7 +23,7 @@ export async function buildWorker(outDir: string): Promise<void> {
       emptyOutDir: false,
       target: 'es2022',
       rolldownOptions: {
-        input: 'src/offline/worker/worker.ts',
+        input,
         output: { format: 'iife', entryFileNames: 'worker.js' },
         checks: { pluginTimings: false },
       },

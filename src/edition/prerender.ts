@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chooserDocument, notFoundDocument, pageDocument } from './document';
 import { oembedLinks } from './oembed';
-import { writeOfflineList } from './offline-files';
+import { writeRelease } from './offline-files';
 import { writeHostingFiles } from './write-hosting-files';
 import { writeOEmbed } from './write-oembed';
 
@@ -85,7 +85,7 @@ export async function prerender({ outDir, serverDir, siteUrl, partners }: Preren
     languages: server.languages.map(({ code }) => code),
     partners,
   });
-  writeOfflineList(outDir, data.film.sources);
+  writeRelease(outDir, data.film.sources);
   return pages.length;
 }
 

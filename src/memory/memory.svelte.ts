@@ -15,6 +15,8 @@ export class Memory {
   /** After "forget all" nothing is kept until the viewer does something new that needs it. */
   #silent = false;
   #pressed = false;
+  /** Called when the viewer has pressed play, or set something. */
+  onWake: () => void = () => {};
 
   /** @param keeps false for a film in somebody else's page: it reads and writes nothing, whatever is pressed */
   constructor(
@@ -61,6 +63,7 @@ export class Memory {
   /** The viewer has pressed play, or set something. */
   wake(): void {
     this.#silent = false;
+    this.onWake();
   }
 
   keepFilm(time: number, duration: number): void {
