@@ -48,17 +48,17 @@ export async function hostedCopy(folder = '') {
         if (file.endsWith('.mp4')) appendFileSync(join(site, file), Buffer.from([0, 0, 0, 8, 0x66, 0x72, 0x65, 0x65]));
       return release();
     },
-    /** A script has another name, as after a change of its code, and the older one is gone. Pages that were loaded before ask for that. */
-    releaseScript(begin: string) {
+    /** Every script has another name, as after a change of what all of them import, and the older ones are gone. */
+    releaseScripts() {
       const assets = join(site, 'assets');
-      const name = readdirSync(assets).find((each) => each.startsWith(begin) && each.endsWith('.js'))!;
-      const newer = name.replace(/-[^-]*\.js$/, '-another.js');
-      renameSync(join(assets, name), join(assets, newer));
+      const newerName = (name: string) => name.replace(/\.js$/, '-newer.js');
+      const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));
+      for (const name of scripts) renameSync(join(assets, name), join(assets, newerName(name)));
+      const names = new RegExp(scripts.map((name) => name.replaceAll('.', '\\.')).join('|'), 'g');
       for (const file of readdirSync(site, { recursive: true, withFileTypes: true }))
         if (file.isFile() && /\.(js|html)$/.test(file.name)) {
           const path = join(file.parentPath, file.name);
-          const text = readFileSync(path, 'utf8');
-          if (text.includes(name)) writeFileSync(path, text.replaceAll(name, newer));
+          writeFileSync(path, readFileSync(path, 'utf8').replace(names, newerName));
         }
       return release();
     },
