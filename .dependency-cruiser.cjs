@@ -106,7 +106,8 @@ module.exports = {
       to: { path: '(^|node_modules/)(video[.]js|@videojs)(/|$)' },
     },
     folder('offline', ['language/', 'ui/'], 'The site on the device, as files: it knows nothing of the film in it.'),
-    packages('offline', '^src/offline/', [SVELTE], 'Svelte is all it needs.'),
+    packages('offline', '^src/offline/(?!worker/)', [SVELTE], 'Svelte is all it needs.'),
+    packages('offline-worker', '^src/offline/worker/', ['(^|node_modules/)workbox-'], 'Workbox stays in the worker.'),
     {
       name: 'offline-worker-apart',
       comment: 'The worker runs without a page; nobody imports it, and it imports no state of the page.',

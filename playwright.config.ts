@@ -31,6 +31,8 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${port}/`,
     // Recording every test costs two slow cores more than the tests do; `--trace on` records the one that is looked into.
     trace: 'off',
+    // A worker would bring the whole site in beside every test that presses something; offline.spec.ts has the real one.
+    serviceWorkers: 'block',
     launchOptions: {
       ...(browser !== undefined && { executablePath: browser }),
       args: [

@@ -1,8 +1,21 @@
-/** Bundles the service worker into one file: a worker of the classic kind, which every browser starts, imports nothing. */
+/**
+ * Bundles the service worker, and the one that takes it away again, into a file each: a worker of the classic kind, which every browser
+ * starts, imports nothing.
+ */
+import { join } from 'node:path';
 import { build } from 'vite';
 import type { Built } from './shipped-packages';
 
-export function buildWorker(outDir: string): Promise<Built> {
+/** In the folder for hosts, which nobody is shown. */
+const KILL_SWITCH = 'hosting/kill-switch';
+
+export async function buildWorker(outDir: string): Promise<Built> {
+  const worker = await bundle('src/offline/worker/worker.ts', outDir);
+  await bundle('src/offline/worker/kill-switch.ts', join(outDir, KILL_SWITCH));
+  return worker;
+}
+
+function bundle(input: string, outDir: string): Promise<Built> {
   return build({
     configFile: false,
     publicDir: false,
@@ -12,7 +25,7 @@ export function buildWorker(outDir: string): Promise<Built> {
       emptyOutDir: false,
       target: 'es2022',
       rolldownOptions: {
-        input: 'src/offline/worker/worker.ts',
+        input,
         output: { format: 'iife', entryFileNames: 'worker.js' },
         checks: { pluginTimings: false },
       },

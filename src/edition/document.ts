@@ -69,7 +69,7 @@ export function pageDocument(page: PageParts): string {
     `<meta name="twitter:card" content="summary_large_image">`,
   ];
   return `<!doctype html>
-<html lang="${page.language}" dir="${page.direction}" data-root="${root}">
+<html lang="${page.language}" dir="${page.direction}" data-root="${root}"${page.isFramed ? '' : ' data-release=""'}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chooserDocument, notFoundDocument, pageDocument } from './document';
 import { oembedLinks } from './oembed';
-import { writeOfflineList } from './offline-files';
+import { writeRelease } from './offline-files';
 import { writeSecurityText, type SecurityText } from './security-txt';
 import { writeHostingFiles } from './write-hosting-files';
 import { outsideNeeds } from './outside-needs';
@@ -92,7 +92,7 @@ export async function prerender({ outDir, serverDir, siteUrl, partners, security
     film: outsideNeeds(data.film),
   });
   writeSecurityText(outDir, { ...security, languages, ...(siteUrl && { siteUrl }) });
-  writeOfflineList(outDir, data.film.sources);
+  writeRelease(outDir, data.film.sources);
   return pages.length;
 }
 

@@ -17,6 +17,8 @@ export class Memory {
   #pressed = false;
   /** The latest change could not be kept: it is known here alone, and what the device has says less. */
   #refused = false;
+  /** Called when the viewer has pressed play, or set something. */
+  onWake: () => void = () => {};
 
   /** @param keeps false for a film in somebody else's page: it reads and writes nothing, whatever is pressed */
   constructor(
@@ -64,6 +66,7 @@ export class Memory {
   /** The viewer has pressed play, or set something. */
   wake(): void {
     this.#silent = false;
+    this.onWake();
   }
 
   keepFilm(time: number, duration: number): void {

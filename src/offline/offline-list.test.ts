@@ -1,18 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import { bytesOf, decodeOfflineList, neededOf, type OfflineList } from './offline-list';
+import { decodeOfflineList, decodeReport, type OfflineList } from './offline-list';
 
 const hash = '0123456789abcdef';
-const file = { address: 'nl/', bytes: 10, hash };
-const mp4 = { address: 'film/film.mp4', bytes: 1000, hash, type: 'video/mp4' };
-const webm = { ...mp4, address: 'film/film.webm', bytes: 700, type: 'video/webm' };
-const list: OfflineList = { version: hash, files: [{ address: '', bytes: 0, hash }, file], film: [mp4, webm] };
+const mp4 = { address: 'film/film.mp4', bytes: 25, hash, type: 'video/mp4', partBytes: 10, parts: [hash, hash, hash] };
+const webm = { ...mp4, address: 'film/film.webm', type: 'video/webm' };
+const list: OfflineList = { version: hash, bytes: 1000, film: [mp4, webm] };
 
 test('a list comes through JSON as it was', () => {
   expect(decodeOfflineList(JSON.parse(JSON.stringify(list)))).toEqual(list);
+  expect(decodeOfflineList({ ...list, film: [] })).toEqual({ ...list, film: [] });
 });
 
 test('what nobody asked for is left out', () => {
-  expect(decodeOfflineList({ ...list, more: 1, files: [{ ...file, more: 1 }] })).toEqual({ ...list, files: [file] });
+  expect(decodeOfflineList({ ...list, more: 1, film: [{ ...mp4, more: 1 }] })).toEqual({ ...list, film: [mp4] });
+});
+
+test('so does what a worker says', () => {
+  const report = { version: hash, missing: ['nl/'], film: [webm] };
+  expect(decodeReport(structuredClone(report))).toEqual(report);
+  for (const wrong of [undefined, {}, { ...report, version: 5 }, { ...report, missing: 0 }, { ...report, film: [{}] }])
+    expect(decodeReport(wrong)).toBeUndefined();
 });
 
 describe('a list that does not fit is no list', () => {
@@ -23,13 +30,15 @@ describe('a list that does not fit is no list', () => {
     ['a list', [list]],
     ['no version', { ...list, version: undefined }],
     ['a version that is no hash', { ...list, version: '../..' }],
-    ['files that are text', { ...list, files: 'nl/' }],
-    ['no files', { ...list, files: [] }],
+    ['bytes that are text', { ...list, bytes: '1000' }],
     ['no film at all', { ...list, film: undefined }],
-    ['a film without a type', { ...list, film: [file] }],
-    ['a film that is the front page', { ...list, film: [{ ...mp4, address: '' }], files: [file] }],
-    ['a file twice', { ...list, files: [file, file] }],
-    ['a film among the files', { ...list, files: [mp4] }],
+    ['a film without a type', { ...list, film: [{ ...mp4, type: undefined }] }],
+    ['a film that is the front page', { ...list, film: [{ ...mp4, address: '' }] }],
+    ['a film twice', { ...list, film: [mp4, mp4] }],
+    ['parts of no length', { ...list, film: [{ ...mp4, partBytes: 0 }] }],
+    ['a part too few', { ...list, film: [{ ...mp4, parts: [hash, hash] }] }],
+    ['a part too many', { ...list, film: [{ ...mp4, parts: [hash, hash, hash, hash] }] }],
+    ['parts that are no hashes', { ...list, film: [{ ...mp4, parts: [hash, hash, 'x'] }] }],
   ])('%s', (_, value) => expect(decodeOfflineList(value)).toBeUndefined());
 
   test.each<[string, object]>([
@@ -54,12 +63,5 @@ describe('a list that does not fit is no list', () => {
     ['bytes as text', { bytes: '10' }],
     ['no hash', { hash: undefined }],
     ['a hash too long', { hash: `${hash}0` }],
-  ])('%s', (_, part) => expect(decodeOfflineList({ ...list, files: [{ ...file, ...part }] })).toBeUndefined());
-});
-
-test('one format of the film is needed: the first that plays', () => {
-  expect(neededOf(list, () => true)).toEqual([...list.files, mp4]);
-  expect(neededOf(list, (type) => type === 'video/webm')).toEqual([...list.files, webm]);
-  expect(neededOf(list, () => false)).toBeUndefined();
-  expect(bytesOf([file, webm])).toBe(710);
+  ])('%s', (_, part) => expect(decodeOfflineList({ ...list, film: [{ ...mp4, ...part }] })).toBeUndefined());
 });

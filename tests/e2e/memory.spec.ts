@@ -120,6 +120,28 @@ test('subtitles that were chosen are kept in every language of the page', async 
   }
 });
 
+test('a browser whose storage is full plays, sets and forgets all the same, and portraits are read', async ({
+  site,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await site.openFilm('nl', linkedCue.start + 0.1);
+  await site.play();
+  await site.pause();
+  await page.getByRole('button', { name: t.film.settings }).click();
+  await page.getByRole('radio', { name: t.settings.sizes.large, exact: true }).check({ force: true });
+  await expect(page.locator('.picture')).toHaveAttribute('data-size', 'large');
+  await page.keyboard.press('Escape');
+  const [person] = edition.data.people;
+  await page.locator(`a[href$="/${person!.id}/"]`).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(person!.name);
+  expect(await kept(page)).toEqual({});
+});
+
 test('a browser that refuses storage plays, sets and forgets all the same', async ({ site, page }) => {
   await page.addInitScript(() =>
     Object.defineProperty(window, 'localStorage', {

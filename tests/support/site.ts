@@ -18,6 +18,9 @@ const book = createAddressBook({ ...edition.data, wordsOf: (language) => names[l
 export const places = book.places;
 export const addressOf = (place: Place, fragment = ''): string => `/${book.addressOf(place)}${fragment}`;
 
+/** What Playwright writes in the page's name where it lets no worker in. */
+const BLOCKED = 'Service Worker registration blocked by Playwright';
+
 export class Site {
   readonly video: Locator;
   readonly subtitles: Locator;
@@ -29,7 +32,8 @@ export class Site {
     // Of every window that the page opens, too.
     page.context().on('weberror', (error) => this.problems.push(error.error().message));
     page.context().on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') this.problems.push(message.text());
+      const isProblem = message.type() === 'error' || message.type() === 'warning';
+      if (isProblem && message.text() !== BLOCKED) this.problems.push(message.text());
     });
   }
 

@@ -1,56 +1,148 @@
 /**
- * The service worker: answers from the release that was kept on this device, and leaves all else to the network. It keeps nothing by
- * itself; the page does that after a press (../gather.ts). The build makes one file of it, `worker.js` in the folder of the site.
+ * The service worker of one release: brings its pages onto the device when it is installed, and answers with them where the network can't.
+ * While a release is kept for a room everything comes from the device; otherwise what is on the network is newer, and only files that carry
+ * their content in their name are taken from here. The build makes one file of it, `worker.js` in the folder of the site.
  */
-import { contentRange, sliceOf } from '../byte-range';
-import { keptAddress, servingCache } from '../releases';
+import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
+import { keptAddress, letsIn, pagesCache, readKept, settle, type Kept } from '../kept';
+import type { Release, Report } from '../offline-list';
+import { filmAnswer, letGo } from './film-answer';
+import type { Order, Told } from './orders';
 
-declare const self: ServiceWorkerGlobalScope;
+/** The build writes the release into the first line. */
+declare const self: ServiceWorkerGlobalScope & { readonly RELEASE: Release };
+
+/** Milliseconds that a page from the network is waited for while there is one on the device. */
+const PATIENCE = 4000;
+const NAMED_BY_CONTENT = /^assets\//;
 
 const site = new URL(self.registration.scope);
-/** The film that plays, so that a browser which copies what it takes from a cache does so once and not at every seek. */
-let film: { readonly key: string; readonly blob: Blob } | undefined;
+const { version, files, film } = self.RELEASE;
+const urlOf = (address: string) => new URL(address, site).href;
+
+let lastTried = '';
+const pages = new PrecacheController({
+  cacheName: pagesCache(site),
+  plugins: [
+    {
+      requestWillFetch: ({ request }) => {
+        lastTried = request.url;
+        return Promise.resolve(request);
+      },
+    },
+  ],
+});
+pages.addToCacheList(
+  files.map(({ address, integrity }) => ({
+    url: urlOf(address),
+    revision: NAMED_BY_CONTENT.test(address) ? null : integrity,
+    integrity,
+  })),
+);
+
+/** Undefined until somebody has looked. */
+let kept: Kept | undefined;
+async function look(): Promise<Kept> {
+  letGo();
+  kept = await readKept(site).catch(() => ({}));
+  return kept;
+}
+const looked = look();
+const isKeptForRoom = () => kept?.now?.version === version;
+
+self.addEventListener('install', (event) => event.waitUntil(install(event)));
+self.addEventListener('activate', (event) => event.waitUntil(activate(event)));
+
+async function install(event: ExtendableEvent): Promise<void> {
+  // Pages and film belong together: nobody has asked for these pages.
+  if (!letsIn(await look(), version)) throw new Error('Another release is kept on this device.');
+  try {
+    await pages.install(event);
+  } catch (reason) {
+    await tellWhy(reason);
+    throw reason;
+  }
+}
+
+/** A browser tells pages that a worker did not come in, and not why. */
+async function tellWhy(reason: unknown): Promise<void> {
+  const isFull = reason instanceof DOMException && reason.name === 'QuotaExceededError';
+  const isReached = isFull || (await fetch(lastTried, { cache: 'no-store' }).catch(() => undefined)) !== undefined;
+  const told: Told = {
+    trouble: isFull ? 'space' : isReached ? 'broken' : 'network',
+    address: lastTried.slice(site.href.length),
+  };
+  for (const client of await self.clients.matchAll({ includeUncontrolled: true })) client.postMessage(told);
+}
+
+async function activate(event: ExtendableEvent): Promise<void> {
+  await pages.activate(event);
+  await settle(site, version);
+  await look();
+}
 
 self.addEventListener('message', (event) => {
-  if (event.data === 'claim') event.waitUntil(self.clients.claim());
+  const order = event.data as Order;
+  if (order === 'let-in') event.waitUntil(self.skipWaiting());
+  else if (order === 'claim') event.waitUntil(self.clients.claim());
+  else if (order === 'look') event.waitUntil(look());
+  else event.waitUntil(report(order === 'mend').then((told) => event.ports[0]?.postMessage(told)));
 });
+
+/** Measures every file. With `mend` what is not right is fetched again. */
+async function report(mend: boolean): Promise<Report> {
+  const missing: string[] = [];
+  for (const { address, bytes, integrity } of files) {
+    const isThere = async () => (await (await fromPages(urlOf(address)))?.blob())?.size === bytes;
+    if (await isThere()) continue;
+    if (mend) await bring(urlOf(address), integrity).catch(() => {});
+    if (!mend || !(await isThere())) missing.push(address);
+  }
+  return { version, film, missing };
+}
+
+async function bring(url: string, integrity: string): Promise<void> {
+  const response = await fetch(url, { cache: 'reload', integrity });
+  if (response.status === 200)
+    await (await caches.open(pagesCache(site))).put(pages.getCacheKeyForURL(url) ?? url, response);
+}
+
+/** Looking makes nothing: after "forget everything" there is no cache, and none comes back. */
+async function fromPages(url: string): Promise<Response | undefined> {
+  const key = pages.getCacheKeyForURL(url);
+  return key === undefined ? undefined : caches.match(key, { cacheName: pagesCache(site) });
+}
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || !request.url.startsWith(site.href)) return;
-  // The page fetches a newer release past every store of the browser, and so past this one.
+  // What is fetched past every store of the browser goes past this one.
   if (request.cache === 'no-store') return;
-  event.respondWith(answer(request));
+  const url = keptAddress(request.url);
+  const listed = film.find(({ address }) => urlOf(address) === url);
+  if (listed) {
+    // A film that is not kept goes its own way, as if there were no worker.
+    if (kept && kept.now?.film !== listed.hash) return;
+    event.respondWith(looked.then(() => ofFilm(request, listed)));
+  } else if (pages.getCacheKeyForURL(url) !== undefined) {
+    event.respondWith(looked.then(() => ofPage(request, url)));
+  } else if (request.mode === 'navigate' && pages.getCacheKeyForURL(`${url}/`) !== undefined) {
+    // Addresses in a page are relative: a folder without its slash leads to the folder, as hosts do.
+    event.respondWith(Promise.resolve(Response.redirect(`${url}/${new URL(request.url).search}`, 302)));
+  }
 });
 
-async function answer(request: Request): Promise<Response> {
-  const kept = await fromKept(request).catch(() => undefined);
-  return kept ?? fetch(request);
+async function ofFilm(request: Request, listed: Release['film'][number]): Promise<Response> {
+  if (kept?.now?.film !== listed.hash) return fetch(request);
+  return (await filmAnswer(site, listed, request).catch(() => undefined)) ?? fetch(request);
 }
 
-async function fromKept(request: Request): Promise<Response | undefined> {
-  const cacheName = await servingCache(site);
-  if (cacheName === undefined) return undefined;
-  const url = keptAddress(request.url);
-  const kept = await caches.match(url, { cacheName });
-  if (kept) return request.headers.has('range') ? part(request, kept, `${cacheName} ${url}`) : kept;
-  // Addresses in a page are relative: a folder without its slash leads to the folder, as hosts do.
-  const folder = request.mode === 'navigate' ? await caches.match(`${url}/`, { cacheName }) : undefined;
-  return folder && Response.redirect(`${url}/${new URL(request.url).search}`, 302);
-}
-
-/** A part of a kept file, cut out without reading the rest. Browsers ask films in parts, and Safari takes nothing else. */
-async function part(request: Request, kept: Response, key: string): Promise<Response> {
-  const ifRange = request.headers.get('if-range');
-  // Who has a part of another release gets the whole of this one (RFC 9110, 13.1.5).
-  if (ifRange !== null && ifRange !== kept.headers.get('etag')) return kept;
-  if (film?.key !== key) film = { key, blob: await kept.blob() };
-  const { blob } = film;
-  const slice = sliceOf(request.headers.get('range'), blob.size);
-  const headers = new Headers(kept.headers);
-  if (slice.kind === 'whole') return new Response(blob, { headers });
-  headers.set('Content-Range', contentRange(slice, blob.size));
-  headers.set('Content-Length', String(slice.kind === 'none' ? 0 : slice.end - slice.start));
-  if (slice.kind === 'none') return new Response(null, { status: 416, headers });
-  return new Response(blob.slice(slice.start, slice.end, blob.type), { status: 206, headers });
+async function ofPage(request: Request, url: string): Promise<Response> {
+  const own = () => fromPages(url).catch(() => undefined);
+  if (isKeptForRoom() || NAMED_BY_CONTENT.test(url.slice(site.href.length))) return (await own()) ?? fetch(request);
+  const network = fetch(request);
+  const isLate = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
+  const answer = await Promise.race([network.catch(() => undefined), isLate]);
+  // A host that is out of order says so with 500 and above.
+  return answer && answer.status < 500 ? answer : ((await own()) ?? network);
 }
