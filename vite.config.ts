@@ -1,5 +1,5 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { buildClient } from './src/edition/build-client';
 import { buildWorker } from './src/edition/build-worker';
@@ -12,7 +12,8 @@ import { editionPlugin } from './src/edition/vite-plugin';
 const { EDITION, EDITION_ROOT, OUT_DIR, PARTNERS, SITE_URL } = process.env;
 const root = resolve(EDITION_ROOT ?? '.');
 const outDir = resolve(OUT_DIR ?? 'dist');
-const serverDir = resolve('.cache/server');
+/** Of this site alone: two sites may be built at the same time. */
+const serverDir = resolve('.cache/server', relative('.', outDir).replaceAll(/[^\w-]+/g, '-'));
 const siteUrl = parseSiteUrl(SITE_URL);
 const partners = parsePartners(PARTNERS);
 /** What `src/embed.ts` imports of others, and how Vite loads a part later. */

@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { readEdition } from './src/edition/read-edition';
 import { editionPlugin } from './src/edition/vite-plugin';
 import { findBrowser } from './src/tools/find-browser.mjs';
+import { readableMutants } from './tests/support/readable-mutants';
 
 const browser = findBrowser();
 const smallEdition = resolve('tests/fixtures/small');
@@ -34,7 +35,9 @@ export default defineConfig({
         plugins: [svelte(), editionPlugin({ root: smallEdition })],
         publicDir: resolve(smallEdition, 'public'),
         // What tests import, so that nothing is found while they run, which would load their page anew.
-        optimizeDeps: { include: ['i18next', 'vitest-browser-svelte', 'video.js/core.es.js', 'virtua/svelte'] },
+        optimizeDeps: {
+          include: ['i18next', 'vitest-browser-svelte', 'video.js/core.es.js', 'videojs-vtt.js', 'virtua/svelte'],
+        },
         test: {
           name: 'browser',
           // For what has to hold with the words that people will see.
@@ -45,6 +48,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
+            commands: { readableMutants },
             instances: [{ browser: 'chromium' }],
             provider: playwright({
               launchOptions: {
