@@ -63,7 +63,7 @@ describe.each(Object.entries(WRITERS))('%s', (_, write) => {
 });
 
 test('data of a page is read as it was written', () => {
-  for (const text of HOSTILE_SNIPPETS.filter((each) => each.isWellFormed())) {
+  for (const text of HOSTILE_SNIPPETS.filter((each) => !/\p{Surrogate}/u.test(each))) {
     const page = parsed(WRITERS['a page']!(text));
     expect(JSON.parse(page.querySelector('#embed-data')!.textContent)).toEqual({ text, [text]: [text] });
   }

@@ -157,7 +157,7 @@ test('subtitles are read or refused with places', () =>
 test('both readers of subtitles bear any short text', () =>
   holds(
     fc.property(
-      subtitles.filter((text) => text.length < 2000 && text.isWellFormed()),
+      subtitles.filter((text) => text.length < 2000 && !/\p{Surrogate}/u.test(text)),
       (text) => {
         safely(() => parseVtt(text));
         for (const { start } of safely(() => readAsVideoJs(text))) expect(start).not.toBeNaN();

@@ -61,12 +61,14 @@ describe('a moment', () => {
   test('is one object for as long as it lasts, and moments follow one another without a gap', () =>
     holds(
       fc.property(anyEdition, (data) => {
-        const { moments, momentAt } = createTimeline(data);
+        const timeline = createTimeline(data);
+        const { moments } = timeline;
         expect([moments[0]!.start, moments.at(-1)!.end]).toEqual([0, Infinity]);
         moments.forEach((moment, index) => {
           const end = Math.min(moment.end, moment.start + 1);
           expect(moment.end).toBe(moments[index + 1]?.start ?? Infinity);
-          for (const time of [moment.start, (moment.start + end) / 2, end - 1e-6]) expect(momentAt(time)).toBe(moment);
+          for (const time of [moment.start, (moment.start + end) / 2, end - 1e-6])
+            expect(timeline.momentAt(time)).toBe(moment);
         });
       }),
     ));

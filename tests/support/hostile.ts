@@ -186,7 +186,7 @@ function objectsIn(value: unknown): object[] {
     const next = waiting.pop();
     if (typeof next !== 'object' || next === null || found.has(next)) continue;
     found.add(next);
-    waiting.push(...Object.values(next));
+    for (const name of Object.keys(next)) waiting.push((next as Record<string, unknown>)[name]);
   }
   return [...found];
 }

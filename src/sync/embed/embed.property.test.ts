@@ -162,10 +162,9 @@ test('from any address comes a choice that the film has', () =>
       expect([...known.chapters, undefined]).toContain(choice.chapter);
       expect([...known.themes, undefined]).toContain(choice.theme);
       expect(choice.start ?? 0).toBeLessThan(1e9 + 1);
-      expect(decodeEmbedChoice(encodeEmbedChoice(choice), known)).toEqual(
-        // A start at the very beginning says nothing, and is not written.
-        choice.start === 0 ? (({ start: _, ...rest }) => rest)(choice) : choice,
-      );
+      const again = decodeEmbedChoice(encodeEmbedChoice(choice), known);
+      // A start at the very beginning says nothing, and is not written.
+      expect(choice.start === 0 ? { ...again, start: 0 } : again).toEqual(choice);
     }),
     133,
   ));
