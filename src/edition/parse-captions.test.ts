@@ -64,7 +64,7 @@ describe('the words of a cue', () => {
   });
 
   test('a number that is another sign in browsers is reported', () => {
-    for (const number of ['&#128;', '&#x9f;']) expect(one(`<v A>${number}`).browsers).toEqual([3]);
+    expect(one('<v A>sla&#128;apt').browsers).toEqual([3]);
     expect(one('<v A&#128;>x').cues[0]?.voice).toBe('A€');
   });
 
