@@ -74,7 +74,7 @@ const deep = fc
   .map(([open, close]): unknown => JSON.parse(`${open.repeat(2000)}null${close.repeat(2000)}`));
 
 /** What comes out of storage, an address or a message, after JSON or a structured clone. */
-export const hostileData: fc.Arbitrary<unknown> = fc.oneof(
+const hostileData: fc.Arbitrary<unknown> = fc.oneof(
   fc.anything({ key: fc.oneof(fc.constantFrom(...POLLUTING), fc.string()), maxDepth: 3 }),
   fc.anything({
     withBigInt: true,
