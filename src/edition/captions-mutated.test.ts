@@ -9,7 +9,7 @@ import { readEdition } from './read-edition';
 const folders = new MutantFolders();
 afterAll(() => folders.remove());
 
-/** Milliseconds. A file is read in some ten; a machine that does other things as well needs a few times that. */
+/** Milliseconds of work. A file is read in some ten, the shipped one in a hundred. */
 const LONGEST = 1000;
 /** A message shows what is wrong; it does not repeat a file. */
 const LONGEST_MESSAGE = 5000;

@@ -42,7 +42,7 @@ const WRITERS: Readonly<Record<string, (text: string) => string>> = {
     elementCode({
       script: `https://film.example/${text}`,
       language: 'nl',
-      choice: { ...USUAL_CHOICE, chapter: text },
+      choice: USUAL_CHOICE,
       label: text,
       alternative: { href: text, text },
     }),

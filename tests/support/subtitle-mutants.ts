@@ -2,6 +2,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { checkDirection } from '../../src/edition/check-direction';
 import { checkEdition } from '../../src/edition/check-edition';
 import { parseCaptions, type CaptionCue } from '../../src/edition/parse-captions';
 import { isError, type Problem, type ProblemCode } from '../../src/edition/problems';
@@ -18,6 +19,7 @@ export interface Mutant {
   readonly problems: readonly Problem[];
   /** As the checks read them. */
   readonly cues: readonly CaptionCue[];
+  /** Of work, whatever else the machine does. */
   readonly milliseconds: number;
 }
 
@@ -41,9 +43,10 @@ export class MutantMaker {
   make(number: number): Mutant {
     const bytes = mutate(this.#whole, seeded(SEED + number));
     writeFileSync(join(this.root, this.file), bytes);
-    const since = performance.now();
+    const since = process.cpuUsage();
     const problems: Problem[] = [];
     const text = readText(this.root, this.file, problems, '');
+    if (text) problems.push(...checkDirection(text));
     const captions = text && parseCaptions(text, problems);
     const { languages, captionTexts: texts } = this.#sources;
     const others = [...texts].filter(([file]) => file !== this.file);
@@ -53,13 +56,14 @@ export class MutantMaker {
       captionTexts: new Map(text ? [...others, [this.file, text]] : others),
     };
     problems.push(...checkEdition(sources, this.root));
+    const { user, system } = process.cpuUsage(since);
     return {
       name: `seed ${SEED}, ${this.file}, mutant ${number}`,
       bytes,
       lines: bytes.toString('latin1').split(/\r\n|\r|\n/).length,
       problems,
       cues: captions?.cues ?? [],
-      milliseconds: performance.now() - since,
+      milliseconds: (user + system) / 1000,
     };
   }
 }

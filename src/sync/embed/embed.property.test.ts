@@ -13,6 +13,12 @@ import type { EmbeddedState } from './embedded-film';
 const known: Known = { chapters: ['een', 'theme'], themes: ['rust', 'een'], languages: ['nl', 'en', 'pt-BR'] };
 const STATE: EmbeddedState = {
   paused: true,
+  ended: false,
+  error: undefined,
+  chapter: undefined,
+  quote: undefined,
+  themes: [],
+  theme: undefined,
   muted: false,
   volume: 50,
   duration: 10,
