@@ -1,5 +1,5 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { buildClient } from './src/edition/build-client';
 import { buildWorker } from './src/edition/build-worker';
@@ -18,7 +18,8 @@ const { EDITION, EDITION_ROOT, OUT_DIR, OUTSIDE_FILMS, PARTNERS, SECURITY_CONTAC
   process.env;
 const root = resolve(EDITION_ROOT ?? '.');
 const outDir = resolve(OUT_DIR ?? 'dist');
-const serverDir = resolve('.cache/server');
+/** Of this site alone: two sites may be built at the same time. */
+const serverDir = resolve('.cache/server', relative('.', outDir).replaceAll(/[^\w-]+/g, '-'));
 const siteUrl = parseSiteUrl(SITE_URL);
 const outsideFilms = parseOutsideFilms(OUTSIDE_FILMS);
 const partners = parsePartners(PARTNERS);

@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { readEdition } from './src/edition/read-edition';
 import { editionPlugin } from './src/edition/vite-plugin';
 import { findBrowser } from './src/tools/find-browser.mjs';
+import { readableMutants } from './tests/support/readable-mutants';
 
 const browser = findBrowser();
 const smallEdition = resolve('tests/fixtures/small');
@@ -42,6 +43,7 @@ export default defineConfig({
             'vitest-browser-svelte',
             'video.js/core.es.js',
             '@videojs/http-streaming',
+            'videojs-vtt.js',
             'virtua/svelte',
           ],
         },
@@ -55,6 +57,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
+            commands: { readableMutants },
             instances: [{ browser: 'chromium' }],
             provider: playwright({
               launchOptions: {

@@ -5,7 +5,8 @@ import type { TextFile } from './text-file';
 import { readAsVideoJs, type VideoJsCue } from './video-js-captions';
 import { decodeEntities } from './vtt-parser';
 
-export function checkBrowsers({ file, cues, broken }: Captions, { text }: TextFile): Problem[] {
+export function checkBrowsers({ file, cues, broken, tooLong }: Captions, { text }: TextFile): Problem[] {
+  if (tooLong) return [];
   const theirs = new Map<string, VideoJsCue>();
   for (const cue of readAsVideoJs(text)) if (!theirs.has(cue.id)) theirs.set(cue.id, cue);
   const seen = new Set<string>();

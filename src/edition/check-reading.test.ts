@@ -14,7 +14,13 @@ const cue = (start: number, end: number, text = 'x', id = `a-${start}`): Caption
   source: text,
   lines: { id: 1, timing: 2, text: 3 },
 });
-const captions = (...cues: CaptionCue[]): Captions => ({ file: 'nl.vtt', cues, broken: new Set(), timed: true });
+const captions = (...cues: CaptionCue[]): Captions => ({
+  file: 'nl.vtt',
+  cues,
+  broken: new Set(),
+  timed: true,
+  tooLong: false,
+});
 const codes = (problems: readonly { code: string }[]) => problems.map((one) => one.code);
 
 test.each([

@@ -55,6 +55,19 @@ describe('the words of a cue', () => {
       { text: 'twee', theme: 'rust' },
     ]));
 
+  test('a cue that is too long is told as it is, and read by nobody', () => {
+    const { cues, places, browsers } = parse(
+      `WEBVTT\n\n${cue(`<v A>${'& '.repeat(1000)}`)}\n${cue('<v A>goed', 'a-2')}`,
+    );
+    expect([places, browsers]).toEqual([[['vtt-syntax', 3, undefined]], []]);
+    expect(cues.map(({ id }) => id)).toEqual(['a-2']);
+  });
+
+  test('a number that is another sign in browsers is reported', () => {
+    expect(one('<v A>sla&#128;apt').browsers).toEqual([3]);
+    expect(one('<v A&#128;>x').cues[0]?.voice).toBe('A€');
+  });
+
   test('20,000 tags within tags are a problem of that one cue', () => {
     const { cues, places } = parse(`WEBVTT\n\n${cue('<i>'.repeat(20_000))}\n${cue('<v A>goed', 'a-2')}`);
     expect(places).toEqual([['vtt-syntax', 3, undefined]]);

@@ -32,10 +32,14 @@ export interface Captions {
   readonly broken: ReadonlySet<string>;
   /** False while every cue still stands at zero. */
   readonly timed: boolean;
+  /** True where a cue is so long that it was not read at all, and other readers would take minutes over the file. */
+  readonly tooLong: boolean;
 }
 
 /** What webvtt-parser's `parse` puts before a block here: its line 3 is the first line of the block. */
 const LEAD = 'WEBVTT\n\n';
+/** Signs of a cue, its id, times and tags among them: ten times what two lines hold. The parsers need seconds for some far longer ones. */
+const LONGEST_CUE = 2000;
 
 export function parseCaptions({ file, text }: TextFile, problems: Problem[]): Captions {
   const { hasSignature, blocks } = findBlocks(text.replaceAll('\0', '\uFFFD'));
@@ -46,13 +50,19 @@ export function parseCaptions({ file, text }: TextFile, problems: Problem[]): Ca
 
   const cues: CaptionCue[] = [];
   const broken = new Set<string>();
+  let tooLong = false;
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'region') continue;
     if (block.kind === 'style' && cues.length > 0) say(block.line, 'Styles must stand above the first cue.');
     if (block.attached) say(block.line, 'An empty line is missing above this cue.');
     const before = found.length;
-    const cue = readBlock(file, block, say, found);
-    if (cue) cues.push(cue);
+    if (block.kind === 'cue' && isTooLong(block)) {
+      say(block.line, `This cue has more than ${LONGEST_CUE} characters.`);
+      tooLong = true;
+    } else {
+      const cue = readBlock(file, block, say, found);
+      if (cue) cues.push(cue);
+    }
     // Where an empty line is missing, both cues around it are read in other ways elsewhere.
     const isFaulty = found.length > before || block.attached || blocks[index + 1]?.attached;
     if (block.kind === 'cue' && isFaulty) block.lines.slice(0, 2).forEach((line) => broken.add(line));
@@ -62,8 +72,10 @@ export function parseCaptions({ file, text }: TextFile, problems: Problem[]): Ca
   if (!timed) found.push(problem('not-timed', { file, line: cues[0]?.lines.timing ?? 1 }));
   // A score that has no times yet would otherwise say for each cue that it ends before it starts.
   problems.push(...found.filter((one) => timed || one.message !== ENDS_TOO_SOON));
-  return { file, cues, broken, timed };
+  return { file, cues, broken, timed, tooLong };
 }
+
+const isTooLong = ({ lines }: Block) => lines.reduce((sum, { length }) => sum + length, 0) > LONGEST_CUE;
 
 const ENDS_TOO_SOON = 'The cue must end later than it starts.';
 
@@ -75,16 +87,8 @@ function readBlock(
 ): CaptionCue | undefined {
   const arrow = block.lines.findIndex((line) => line.includes('-->'));
   const timing = block.line + Math.max(arrow, 0);
-  let parsed, words;
-  try {
-    parsed = parseVtt(LEAD + block.lines.join('\n'));
-    words = readWords(parsed.cues[0]?.tree.children ?? []);
-  } catch (thrown) {
-    // The parser calls itself for each tag within a tag; some thousands of them are more than the stack can hold.
-    if (!(thrown instanceof RangeError)) throw thrown;
-    say(block.line, 'The tags of this cue are nested too deep to be read.');
-    return undefined;
-  }
+  const parsed = parseVtt(LEAD + block.lines.join('\n'));
+  const words = readWords(parsed.cues[0]?.tree.children ?? []);
   for (const { message, line, col } of parsed.errors) {
     // An error in the words comes with the line after the block and with how far it is into the words.
     const inWords = line === block.lines.length + 3 && col !== undefined;

@@ -119,3 +119,9 @@ test('what is missing', () => {
     ['paragraph-empty', 5],
   ]);
 });
+
+test('a text that is far too long is told as that, at once', () => {
+  const { places, problems } = parse(head + '**a'.repeat(30_000));
+  expect(places[0]).toEqual(['markdown-unsupported', 1]);
+  expect(problems[0]?.message).toContain('20000 characters');
+});

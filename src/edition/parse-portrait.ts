@@ -77,7 +77,15 @@ const BLOCKS: Record<string, string> = {
   thematicBreak: 'A dividing line',
 };
 
+/** Signs of a file: five times a long one. Some texts that are far longer take the parser minutes. */
+const LONGEST = 20_000;
+
 function parseBlocks(text: string, file: string, problems: Problem[]): RootContent[] {
+  if (text.length > LONGEST) {
+    const what = `A text of more than ${LONGEST} characters`;
+    problems.push(problem('markdown-unsupported', { file, line: 1 }, { what }));
+    return [];
+  }
   try {
     return fromMarkdown(text).children;
   } catch (thrown) {

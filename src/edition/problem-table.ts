@@ -38,6 +38,10 @@ export const problemTable = {
     'This file is not UTF-8 text: something else stands at byte {byte}.',
     'Save it again with the encoding UTF-8. Most editors offer that under "Save as".',
   ),
+  'direction-open': error(
+    'A sign that turns the direction of writing round is not closed on this line.',
+    'Take it out: browsers see themselves how a word is written. Most editors can show signs that are not seen.',
+  ),
   'unknown-language': error(
     'This file is in "{language}", which the film does not list.',
     'Add "{language}" to "languages" in film.json, or take the file out.',

@@ -1,4 +1,5 @@
 /** Everything that an edition is made of, read and checked file by file; how the files fit together is looked at afterwards. */
+import { checkDirection } from './check-direction';
 import { chooseEdition, MANIFESTS, namesIn } from './choose-edition';
 import { readJson, type JsonFile } from './json-file';
 import { parseArticle, type Article } from './parse-portrait';
@@ -43,7 +44,9 @@ export function readSources(root: string, named: string | undefined, problems: P
   const captionTexts = new Map<string, TextFile>();
   const read = (file: string, why: string) => {
     files.push(file);
-    return readText(root, file, problems, why);
+    const text = readText(root, file, problems, why);
+    if (text) problems.push(...checkDirection(text));
+    return text;
   };
 
   const filmText = read(filmFile(edition), 'Every edition has a film.json; the README shows one.');

@@ -2,7 +2,7 @@
  * As much of a document as Video.js's caption reader asks for, so that it runs where there is no browser: elements that can hold each
  * other, and a text area that reads HTML's named characters.
  */
-import { HTML_ENTITIES } from './vtt-parser';
+import { HTML_ENTITIES, numberedCharacter } from './vtt-parser';
 
 export class TinyNode {
   readonly localName: string;
@@ -43,10 +43,7 @@ function decodeHtml(html: string): string {
     /&(?:#(\d+);?|#[xX]([\da-fA-F]+);?|[a-zA-Z][a-zA-Z\d]*;?)/g,
     (written: string, decimal?: string, hexadecimal?: string) => {
       const digits = decimal ?? hexadecimal;
-      if (digits) {
-        const code = Number.parseInt(digits, decimal === undefined ? 16 : 10);
-        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD';
-      }
+      if (digits) return numberedCharacter(Number.parseInt(digits, decimal === undefined ? 16 : 10));
       for (let length = written.length; length > 1; length -= 1) {
         const character = entities[written.slice(0, length)];
         if (character !== undefined) return character + written.slice(length);

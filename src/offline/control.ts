@@ -6,6 +6,30 @@ import type { Order, Question, Told } from './worker/orders';
 /** Browsers give no word when a worker can't start; this is far longer than any needs (milliseconds). */
 const LIMIT = 20_000;
 
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(address: string): string },
+  ): { createScriptURL(address: string): string };
+}
+
+/**
+ * Under the site's policy (`edition/headers.ts`) a browser with Trusted Types takes the address of a script from here only, and here
+ * there is one: the worker's. It hands out an object that stands for a text, of which TypeScript does not know yet.
+ */
+const addresses = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('dichterbij-worker', {
+  createScriptURL(address) {
+    const { origin, pathname } = new URL(address);
+    if (origin !== location.origin || !pathname.endsWith(`/${WORKER}`)) throw new Error(`${address} is no worker.`);
+    return address;
+  },
+});
+
+function addressOfWorker(site: URL): string {
+  const { href } = new URL(WORKER, site);
+  return addresses?.createScriptURL(href) ?? href;
+}
+
 /** The registration for just this folder: a site around it may have one of its own. */
 export async function registrationOf(site: URL): Promise<ServiceWorkerRegistration | undefined> {
   const found = await navigator.serviceWorker.getRegistration(site);
@@ -14,7 +38,7 @@ export async function registrationOf(site: URL): Promise<ServiceWorkerRegistrati
 
 /** Done when the worker is on its way. Its script is asked of the server itself, never of a store of the browser. */
 export const register = (site: URL): Promise<ServiceWorkerRegistration> =>
-  navigator.serviceWorker.register(new URL(WORKER, site), { scope: site.pathname, updateViaCache: 'none' });
+  navigator.serviceWorker.register(addressOfWorker(site), { scope: site.pathname, updateViaCache: 'none' });
 
 export const order = (worker: ServiceWorker | null | undefined, what: Order): void => worker?.postMessage(what);
 

@@ -38,7 +38,12 @@ export async function clearCaches(site: URL, but: readonly string[] = []): Promi
 
 export async function readKept(site: URL): Promise<Kept> {
   const note = await caches.match(noteAddress(site), { cacheName: noteCache(site) });
-  const { now, next } = ((await note?.json().catch(() => undefined)) ?? {}) as Record<keyof Kept, unknown>;
+  return decodeKept(await note?.json().catch(() => undefined));
+}
+
+/** What does not fit is not kept: it is gathered anew. */
+export function decodeKept(value: unknown): Kept {
+  const { now, next } = (value ?? {}) as Record<keyof Kept, unknown>;
   return { now: decodePair(now), next: decodePair(next) };
 }
 

@@ -67,8 +67,8 @@ export function decodeReport(value: unknown): Report | undefined {
   if (!isRecord(value)) return undefined;
   const { version, missing } = value;
   const film = decodeFilm(value['film']);
-  if (!isHash(version) || !film || !Array.isArray(missing)) return undefined;
-  return { version, film, missing: missing.map(String) };
+  if (!isHash(version) || !film || !Array.isArray(missing) || !missing.every(isText)) return undefined;
+  return { version, film, missing: [...missing] };
 }
 
 function decodeFilm(value: unknown): readonly ListedFilm[] | undefined {
@@ -82,6 +82,8 @@ function decodeFilm(value: unknown): readonly ListedFilm[] | undefined {
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isText = (value: unknown): value is string => typeof value === 'string';
 
 export const isHash = (value: unknown): value is string => typeof value === 'string' && HASH.test(value);
 

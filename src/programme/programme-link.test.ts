@@ -207,3 +207,9 @@ describe('what is repaired is told', () => {
     expect(again).toEqual({ programme: found.programme, repairs: [] });
   });
 });
+
+test('what a repair tells of an address turns no sentence round', () => {
+  expect(repairs(`#programme=1/${encodeURIComponent('\u202eniks\u2066')}`)).toEqual([
+    { kind: 'unknown', value: 'niks' },
+  ]);
+});

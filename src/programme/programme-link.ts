@@ -141,8 +141,11 @@ function minutesOf(text: string | undefined, least: number, most: number, usual:
   return minutes;
 }
 
-/** Of a stranger's text as much as is needed to find it again. */
-const shown = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+/** Of a stranger's text as much as is needed to find it again, and nothing that turns the sentence round it stands in. */
+function shown(text: string): string {
+  const seen = text.replace(/[\p{Cc}\p{Cf}]/gu, '');
+  return seen.length > 40 ? `${seen.slice(0, 40)}…` : seen;
+}
 
 /** A piece that is no text stays as it is written. */
 const decoded = (text: string): string =>

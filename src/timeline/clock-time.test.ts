@@ -9,6 +9,7 @@ test.each([
   [-1.2346, -1.235],
   [NaN, 0],
   [Infinity, 0],
+  [1e308, 1e308],
   [-Infinity, 0],
 ])('wholeMilliseconds(%d) is %d', (seconds, whole) => expect(wholeMilliseconds(seconds)).toBe(whole));
 

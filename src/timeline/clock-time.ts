@@ -1,6 +1,9 @@
 /** Media clocks answer 72.479999; the subtitles say 72.480. Whole milliseconds make a boundary exact. */
 export function wholeMilliseconds(seconds: number): number {
-  return Number.isFinite(seconds) ? Math.round(seconds * 1000) / 1000 : 0;
+  if (!Number.isFinite(seconds)) return 0;
+  const whole = Math.round(seconds * 1000) / 1000;
+  // So far away that its milliseconds can't be counted any more.
+  return Number.isFinite(whole) ? whole : seconds;
 }
 
 /** `1:14`, and `1:02:03` from an hour on. */

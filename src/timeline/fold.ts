@@ -45,6 +45,8 @@ function foldSign(sign: string): string {
 
 export function fold(text: string): FoldedText {
   let folded = '';
+  // Asked of the text itself, `endsWith` would put it together anew for every space.
+  let endsInSpace = false;
   const from: number[] = [];
   const to: number[] = [];
   let at = 0;
@@ -56,14 +58,16 @@ export function fold(text: string): FoldedText {
       // An accent that is written as a sign of its own belongs to the letter before it.
       if (previous >= 0 && to[previous] === at && /\p{M}/u.test(sign)) to[previous] = end;
     } else if (/^\s/.test(piece)) {
-      if (folded.endsWith(' ')) to[previous] = end;
+      if (endsInSpace) to[previous] = end;
       else {
         folded += ' ';
+        endsInSpace = true;
         from.push(at);
         to.push(end);
       }
     } else {
       folded += piece;
+      endsInSpace = piece.endsWith(' ');
       for (let unit = 0; unit < piece.length; unit += 1) {
         from.push(at);
         to.push(end);

@@ -176,3 +176,10 @@ describe('marking', () => {
     expect(markParts([{ text: 'ab' }], [own])[0]![0]!.hit).toBe(own);
   });
 });
+
+test('a line of 100,000 signs with a space at every second one is folded in time', () => {
+  const text = 'a '.repeat(50_000);
+  const { user } = process.cpuUsage();
+  expect(fold(text).text).toBe(text);
+  expect((process.cpuUsage().user - user) / 1000).toBeLessThan(1000);
+});

@@ -1,0 +1,117 @@
+import type { Page } from '@playwright/test';
+import { buildHostileSite, NAME, SHOWN, WORDS } from '../support/hostile-edition';
+import { HOSTILE_SNIPPETS } from '../support/hostile-texts';
+import { serveFolder } from '../support/own-server';
+import { edition } from '../support/shipped-edition';
+import { addressOf } from '../support/site';
+import { expect, test } from '../support/test';
+
+const KEY = `dichterbij:${edition.data.id}`;
+
+/** `hostile()` leaves its mark, wherever it may run. */
+const watch = (page: Page) =>
+  page.addInitScript(() => Object.assign(window, { hostile: () => (document.documentElement.dataset['ran'] = 'yes') }));
+
+/** What no text may bring into a page. */
+const STRANGE =
+  'img[src=x], [onerror], [onload], b, script:not([src], [type="application/json"]), html[data-ran], iframe[srcdoc]';
+
+test('an edition whose every text means harm is shown as it is written', async ({ site, page }) => {
+  // The site is built first.
+  test.setTimeout(120_000);
+  const built = buildHostileSite();
+  const server = await serveFolder(built.folder, '/');
+  try {
+    await watch(page);
+    await page.setViewportSize({ width: 320, height: 640 });
+    const pages: readonly (readonly [address: string, text: string])[] = [
+      ['nl/#t=1', SHOWN],
+      ['nl/portretten/mila/', SHOWN],
+      ['nl/themas/rust/', SHOWN],
+      ['en/', SHOWN],
+      ['nl/presenteren/#programme=1/mila:8/theme:rust:5', WORDS],
+      ['nl/werkblad/#programme=1/mila:8&for=host', WORDS],
+      ['embed/nl/?chapter=mila&transcript=on', WORDS],
+    ];
+    for (const [address, text] of pages) {
+      const answer = await page.goto(`${server.address}${address}`);
+      expect(answer!.headers()['content-security-policy']).toContain("require-trusted-types-for 'script'");
+      await expect(page.locator('body'), address).toContainText(text);
+      if (!address.startsWith('embed/') && !address.includes('presenteren')) await site.ready();
+      await expect(page.locator(STRANGE), address).toHaveCount(0);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(320);
+    }
+    await page.goto(`${server.address}nl/portretten/mila/`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(NAME);
+    await page.goto(`${server.address}nl/#t=1`);
+    await site.ready();
+    await site.play();
+    await expect(site.subtitles).toContainText(SHOWN);
+    await expect(page.locator(STRANGE)).toHaveCount(0);
+  } finally {
+    await server.stop();
+    built.remove();
+  }
+});
+
+const FRAGMENTS = [
+  '#t=NaN',
+  '#t=-5,1e308',
+  '#t=999999999',
+  '#route=__proto__',
+  '#__proto__',
+  '#constructor',
+  '#%E0%A4%A',
+  '#<img src=x onerror=hostile()>',
+  `#${'%25'.repeat(5000)}`,
+];
+
+test('addresses, stored values and messages that mean harm leave the film as it is', async ({ site, page }) => {
+  await watch(page);
+  const polluting =
+    '{"version":1,"film":1e308,"rate":"9","portraits":{"__proto__":{"polluted":1},"constructor":"x"},' +
+    '"preferences":{"__proto__":{"size":"huge"},"subtitles":["<b>","nl","nl"],"size":"constructor","step":null},"past":[[]],' +
+    '"programmes":[{"name":"\\u202ex","fragment":"javascript:hostile()"}],"running":{"__proto__":{}}}';
+  await page.addInitScript(
+    ([key, value]) => {
+      for (const name of [key!, `${key}:workshops`]) localStorage.setItem(name, value!);
+      sessionStorage.setItem(`${key}:presenting`, '__proto__ two');
+    },
+    [KEY, polluting],
+  );
+  for (const fragment of FRAGMENTS) {
+    await page.goto('about:blank');
+    await site.open({ view: 'film', language: 'nl' }, fragment);
+    expect(await site.time(), fragment).toBeLessThanOrEqual(
+      await site.video.evaluate((video: HTMLVideoElement) => video.duration),
+    );
+  }
+  await page.evaluate(
+    ([key, texts]) => {
+      const channel = new BroadcastChannel(`${key}:workshop`);
+      const values: unknown[] = [...texts, NaN, null, [], new Map(), JSON.parse('{"__proto__":{"dichterbij":1}}')];
+      for (const value of values) {
+        channel.postMessage(value);
+        channel.postMessage({ dichterbij: 1, from: 'host', kind: 'session', number: NaN, session: value });
+        channel.postMessage({ dichterbij: 1, from: 'room', kind: 'report', session: value });
+        postMessage(value, location.origin);
+      }
+    },
+    [KEY, HOSTILE_SNIPPETS] as const,
+  );
+  await site.play();
+  await expect(page.locator(STRANGE)).toHaveCount(0);
+  expect(await page.evaluate(() => 'polluted' in {})).toBe(false);
+
+  await page.goto(
+    addressOf(
+      { view: 'host', language: 'nl' },
+      `#programme=1/${FRAGMENTS.join('/').replaceAll('#', '')}&minutes=1e308`,
+    ),
+  );
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator(STRANGE)).toHaveCount(0);
+  await page.goto(`/embed/nl/?chapter=__proto__&theme=constructor&start=1e308&subtitles=${'nl,'.repeat(500)}`);
+  await expect(page.locator('[data-part=cover]')).toBeVisible();
+  await expect(page.locator(STRANGE)).toHaveCount(0);
+});

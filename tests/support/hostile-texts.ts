@@ -1,0 +1,36 @@
+/** Texts that mean harm where somebody trusts them. */
+
+/** Each in the place of a word. */
+export const HOSTILE_SNIPPETS: readonly string[] = [
+  '<script>hostile()</script>',
+  '<img src=x onerror=hostile()>',
+  '"><script>hostile()</script>',
+  "'><svg/onload=hostile()>",
+  '</title></script></style><b>',
+  '<!--',
+  ']]>',
+  'javascript:hostile()',
+  'data:text/html,<script>hostile()</script>',
+  '{{7*7}}${7*7}#{7*7}',
+  '%3Cscript%3E',
+  '&lt;script&gt;hostile()&lt;/script&gt;',
+  '&amp;lt;',
+  '&#60;b&#62;',
+  '../../../etc/passwd',
+  '__proto__',
+  'constructor',
+  'prototype',
+  'hasOwnProperty',
+  'toString',
+  '\0',
+  // Written the other way round from here on, and signs that nobody sees.
+  '\u202egnorw',
+  '\u2066\u2067\u2068',
+  '\u2069\u202c',
+  '\u200b\u200d\ufeff',
+  '\u2028\u2029',
+  '\ud83d',
+  '\ude00',
+  '\uffff',
+  'Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢L̠ͨͧͩ͘G̴̻͈͍͔̹̑͗̎̅͛́Ǫ̵̹̻̝̳͂̌̌͘',
+];
