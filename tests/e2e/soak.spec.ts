@@ -13,6 +13,11 @@ const LONG = { seeks: 8, seconds: 6, warmUp: 5, rounds: Infinity, compared: 5, s
 const { seeks, seconds, warmUp, rounds, compared, spare } = minutes > 0 ? LONG : SHORT;
 /** Part that the heap may have grown, and in a run of seconds `spare` MB: the engine is then still getting to know the code. */
 const MORE = 0.1;
+/**
+ * How often a count may be higher than ever before: what somebody meets for the first time makes a template or two that stay, a leak is
+ * higher after every round.
+ */
+const ONCE = 2;
 const COUNTS = ['documents', 'nodes', 'listeners', 'callbacks', 'cues', 'tracks'] as const;
 
 /** The same numbers in every run: Mulberry32. */
@@ -27,6 +32,8 @@ function numbers(seed: number): () => number {
 }
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!;
+const heights = (values: readonly number[]): number =>
+  values.filter((value, at) => at > 0 && value > Math.max(...values.slice(0, at))).length;
 const row = (values: readonly (string | number)[]) => values.map((value) => String(value).padStart(9)).join(' ');
 
 test('watching on and on, with every kind of press, holds on to nothing', async ({ site, page }) => {
@@ -50,7 +57,6 @@ test('watching on and on, with every kind of press, holds on to nothing', async 
   expect
     .soft(median(values('heap', late)), 'MB')
     .toBeLessThanOrEqual(median(values('heap', early)) * (1 + MORE) + spare);
-  // What grows at every round is higher than ever before in the end; a timer more or less is no growth.
   for (const name of COUNTS)
-    expect.soft(Math.min(...values(name, late)), name).toBeLessThanOrEqual(Math.max(...values(name, early)));
+    expect.soft(heights(values(name, readings)), `${name}, how often more than ever before`).toBeLessThanOrEqual(ONCE);
 });
