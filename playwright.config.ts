@@ -17,6 +17,9 @@ const UNUSED = [
   'WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup',
 ];
 
+/** They wait for what takes its time, so that other work can be done beside them. */
+const WAITING = /(faults|soak)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
@@ -44,7 +47,10 @@ export default defineConfig({
       ],
     },
   },
-  projects: [{ name: 'chromium' }],
+  projects: [
+    { name: 'chromium', testIgnore: WAITING },
+    { name: 'waiting', testMatch: WAITING },
+  ],
   webServer: {
     command: `node src/tools/serve.mjs "${folder}" ${port}`,
     url: `http://127.0.0.1:${port}/`,

@@ -14,9 +14,34 @@ const report = (name) => join(REPORTS, `${name}.json`);
 const tool = (...words) => [process.platform === 'win32' ? `${words[0]}.cmd` : words[0], ...words.slice(1)];
 const node = (...words) => [process.execPath, ...words];
 
-/** What goes together in one list runs two at a time; the lists run one after another. */
+/** Passed, failed and skipped of each report, as its program counts them. */
+const ofVitest = ({ numPassedTests, numFailedTests, numPendingTests = 0, numTodoTests = 0 }) => ({
+  passed: numPassedTests,
+  failed: numFailedTests,
+  skipped: numPendingTests + numTodoTests,
+});
+const ofPlaywright = ({ stats }) => ({
+  passed: stats.expected,
+  failed: stats.unexpected + stats.flaky,
+  skipped: stats.skipped,
+});
+const playwright = (name, project) => ({
+  needsBrowser: true,
+  commands: [tool('playwright', 'test', '--project', project, '--reporter=list,json')],
+  env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report(name) },
+  count: ofPlaywright,
+});
+
+/** What goes together in one list runs two at a time, beside what waits most of its time; the lists run one after another. */
 const STEPS = [
+  [{ name: 'build', title: 'The build: npm run build', commands: [node('src/tools/build.mjs')] }],
   [
+    {
+      name: 'waits',
+      title: 'Playwright, what takes time and little work: faults of the host, and watching on and on',
+      waits: true,
+      ...playwright('waits', 'waiting'),
+    },
     { name: 'lint', title: 'ESLint', commands: [tool('eslint', '.', '--max-warnings', '0')] },
     { name: 'format', title: 'Prettier', commands: [tool('prettier', '--check', '--log-level', 'warn', '.')] },
     {
@@ -42,6 +67,7 @@ const STEPS = [
       title: 'Vitest: pure files in Node, components in the browser',
       needsBrowser: true,
       commands: [tool('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report('unit')}`)],
+      count: ofVitest,
     },
   ],
   [
@@ -51,29 +77,16 @@ const STEPS = [
       commands: [node('src/tools/run.mjs', 'src/edition/check-command.ts')],
     },
   ],
-  [{ name: 'build', title: 'The build: npm run build', commands: [node('src/tools/build.mjs')] }],
   [{ name: 'again', title: 'A second build gives the same files', commands: [node('src/tools/build-again.mjs')] }],
   [
     {
       name: 'e2e',
       title: 'Playwright, on the built site',
-      needsBrowser: true,
       needsNginx: true,
-      commands: [tool('playwright', 'test', '--reporter=list,json')],
-      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report('e2e') },
+      ...playwright('e2e', 'chromium'),
     },
   ],
 ];
-
-/** Passed, failed and skipped of each report, as its program counts them. */
-const COUNTS = {
-  unit: ({ numPassedTests, numFailedTests, numPendingTests = 0, numTodoTests = 0 }) => ({
-    passed: numPassedTests,
-    failed: numFailedTests,
-    skipped: numPendingTests + numTodoTests,
-  }),
-  e2e: ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }),
-};
 
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 const heading = ({ name, title }) => console.log(`\n── ${name}: ${title}`);
@@ -89,12 +102,12 @@ async function runStep({ name, commands, env }, keep) {
   return { output, line: `✓ ${name} ${seconds(since)}`, ok: true };
 }
 
-/** Two at a time, what each says shown when it ends. @returns the name of the first that failed */
+/** Two at a time, beside what waits; what each says is shown when it ends. @returns the name of the first that failed */
 async function runTogether(steps) {
-  const waiting = [...steps];
+  const busy = steps.filter(({ waits }) => !waits);
   let failed;
-  const lane = async () => {
-    for (let step = waiting.shift(); step && !failed; step = waiting.shift()) {
+  const lane = async (queue) => {
+    for (let step = queue.shift(); step && !failed; step = queue.shift()) {
       const { output, line, ok } = await runStep(step, true);
       if (failed) return;
       heading(step);
@@ -105,7 +118,7 @@ async function runTogether(steps) {
       endChildren();
     }
   };
-  await Promise.all([lane(), lane()]);
+  await Promise.all([...steps.filter(({ waits }) => waits).map((step) => lane([step])), lane(busy), lane(busy)]);
   return failed;
 }
 
@@ -127,7 +140,8 @@ async function runAll(groups) {
 
 function countTests() {
   const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const [name, count] of Object.entries(COUNTS)) {
+  for (const { name, count } of STEPS.flat()) {
+    if (!count) continue;
     try {
       for (const [key, number] of Object.entries(count(JSON.parse(readFileSync(report(name), 'utf8')))))
         total[key] += number;
