@@ -365,7 +365,8 @@ export function describeMediaPort(name: string, bench: Bench): void {
     });
 
     // A frame has none of ours: what is left of it is its own test.
-    test.runIf(!bench.remote)('who stops listening leaves no listener behind', async () => {
+    if (bench.remote) return;
+    test('who stops listening leaves no listener behind', async () => {
       // The one that stays keeps the count from being zero, which would also be the count of a film that was not found.
       const stay = port.onChange(() => {});
       const before = await listenerCount();

@@ -10,15 +10,15 @@ import { COLOURS, EXACT } from './render';
 
 interface Size {
   readonly height: number;
-  /** Of the picture, in kbit/s on average; a busy part may have half as much again. */
-  readonly rate: number;
+  /** What the picture never takes more of, in kbit/s: the playlist tells it to players. A calm picture takes far less. */
+  readonly most: number;
 }
 
-/** For phones on a thin line, for most screens, and for a projector. Calm, drawn plates need little; filmed ones would need twice this. */
+/** For phones on a thin line, for most screens, and for a projector. */
 const SIZES: readonly Size[] = [
-  { height: 360, rate: 350 },
-  { height: 540, rate: 800 },
-  { height: 720, rate: 1500 },
+  { height: 360, most: 500 },
+  { height: 540, most: 1100 },
+  { height: 720, most: 2000 },
 ];
 const SOUND = 72;
 
@@ -28,7 +28,7 @@ const PART = 4;
 
 /**
  * Other than the usual, as for the tests: their film was made once from `tests/fixtures/media/ten-seconds.mp4` with the sizes
- * `{ height: 36, rate: 10 }, { height: 60, rate: 20 }, { height: 90, rate: 30 }`, a key frame each second and parts of two.
+ * `{ height: 36, most: 10 }, { height: 60, most: 20 }, { height: 90, most: 30 }`, a key frame each second and parts of two.
  */
 interface HlsOptions {
   readonly sizes?: readonly Size[];
@@ -52,11 +52,9 @@ export function makeHls(film: string, out: string, { sizes = SIZES, key = KEY, p
     // The sound of a file may run on for a moment after its picture.
     '-t', lengthOf(film), '-i', film,
     '-filter_complex', [`[0:v]split=${sizes.length}${sizes.map((_, nth) => `[whole${nth}]`).join('')}`, ...scaled].join(';'),
-    ...sizes.flatMap(({ rate }, nth) => [
-      '-map', `[size${nth}]`, `-b:v:${nth}`, `${rate}k`, `-maxrate:v:${nth}`, `${rate * 1.5}k`, `-bufsize:v:${nth}`, `${rate * 3}k`,
-    ]),
+    ...sizes.flatMap(({ most }, nth) => ['-map', `[size${nth}]`, `-maxrate:v:${nth}`, `${most}k`, `-bufsize:v:${nth}`, `${most * 2}k`]),
     '-map', '0:a', '-c:a', 'aac', '-b:a', `${SOUND}k`, '-ar', '48000', '-ac', '1',
-    '-c:v', 'libx264', '-preset', 'medium', '-profile:v', 'high', '-pix_fmt', 'yuv420p',
+    '-c:v', 'libx264', '-preset', 'medium', '-crf', '25', '-profile:v', 'high', '-pix_fmt', 'yuv420p',
     // No key frame but these: a part of one size begins where that of the others does.
     '-force_key_frames', `expr:gte(t,n_forced*${key})`, '-x264-params', 'keyint=infinite:scenecut=0:threads=2',
     ...COLOURS, ...EXACT,
