@@ -91,4 +91,14 @@ describe('taking over', () => {
     expect(drawn.map(({ className }) => className)).toEqual([]);
     expect(video.controls).toBe(false);
   });
+
+  test('does not wait for somebody to rest: each time it would leave a listener on the film', async () => {
+    const video = await loadedFilm();
+    const port = await takeOver(video);
+    video.parentElement!.dispatchEvent(new MouseEvent('mousemove', { bubbles: true }));
+    await port.play();
+    // Its own limit is two seconds.
+    await expect.poll(() => video.currentTime, { timeout: 8000 }).toBeGreaterThan(2.7);
+    expect([...video.parentElement!.classList]).not.toContain('vjs-user-inactive');
+  });
 });

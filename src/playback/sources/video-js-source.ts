@@ -26,6 +26,8 @@ const LEAST_UI = {
   textTrackSettings: false,
   titleBar: false,
   liveTracker: false,
+  // Who moves the pointer is watched by the stage; at each rest Video.js would add a listener that stays until the pointer moves over the film.
+  inactivityTimeout: 0,
   userActions: { click: false, doubleClick: false, hotkeys: false },
 } as const;
 
