@@ -34,7 +34,9 @@ const spoilSubtitles = (text: string) =>
 
 /** A paragraph more under each title. */
 const spoilPortrait = (text: string) =>
-  text.replaceAll(/^(#.*\n)/gm, `$1\n\\${SHOWN} ${TURNED} \\<script>hostile()\\</script> ${'x'.repeat(2000)}\n`);
+  text
+    .replace(/^# Mila$/m, `# ${NAME}`)
+    .replaceAll(/^(#.*\n)/gm, `$1\n\\${SHOWN} ${TURNED} \\<script>hostile()\\</script> ${'x'.repeat(2000)}\n`);
 
 export interface HostileSite {
   readonly folder: string;
