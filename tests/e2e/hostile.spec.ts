@@ -81,12 +81,14 @@ test('addresses, stored values and messages that mean harm leave the film as it 
     },
     [KEY, polluting],
   );
-  for (const fragment of FRAGMENTS) {
+  for (const fragment of FRAGMENTS.slice(0, 2)) {
     await page.goto('about:blank');
     await site.open({ view: 'film', language: 'nl' }, fragment);
-    expect(await site.time(), fragment).toBeLessThanOrEqual(
-      await site.video.evaluate((video: HTMLVideoElement) => video.duration),
-    );
+  }
+  for (const fragment of FRAGMENTS) {
+    await page.evaluate((written) => (location.hash = written), fragment);
+    const [time, end] = await site.video.evaluate((video: HTMLVideoElement) => [video.currentTime, video.duration]);
+    expect(time, fragment).toBeLessThanOrEqual(end!);
   }
   await page.evaluate(
     ([key, texts]) => {
