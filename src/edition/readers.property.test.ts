@@ -59,6 +59,7 @@ describe.each([
         if (!found) expect(problems.length).toBeGreaterThan(0);
         if (!found || problems.length > 0) return;
         for (const each of textsIn(found.value)) expect(each).not.toMatch(MARKUP);
+        expect(text).not.toMatch(/"(__proto__|constructor|prototype)"\s*:/);
         expect(readJson({ file, text: JSON.stringify(found.value) }, schema, [])?.value).toEqual(found.value);
       }),
     ));
@@ -90,6 +91,10 @@ test('a portrait is pieces of text, and its links lead to other sites and lines 
             '\\',
           ],
           ...[
+            '[woord](javascript:hostile())',
+            '[woord](https://a@b.c)',
+            '[woord](//a)',
+            '[woord](https://example.org)',
             '[woord]',
             '(cue:mila-01)',
             '(lang:en)',

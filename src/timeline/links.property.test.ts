@@ -28,6 +28,7 @@ const fragments = fc.oneof(
     '-',
     'é',
   ),
+  fc.tuple(fc.nat(9), fc.nat(9)).map(([from, to]) => `#t=${from},${to}`),
   hostileText,
 );
 const time = fc.integer({ min: 0, max: 1e9 }).map((milliseconds) => milliseconds / 1000);

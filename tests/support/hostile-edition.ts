@@ -1,6 +1,6 @@
 /** The small edition with harm in every text, as far as the checks let it pass, and the site that is built of it. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { smallFixture } from '../fixtures/prepare-fixture';
@@ -34,7 +34,9 @@ const spoilSubtitles = (text: string) =>
 
 /** A paragraph more under each title. */
 const spoilPortrait = (text: string) =>
-  text.replaceAll(/^(#.*\n)/gm, `$1\n\\${SHOWN} ${TURNED} \\<script>hostile()\\</script> ${'x'.repeat(2000)}\n`);
+  text
+    .replace(/^# Mila$/m, `# ${NAME}`)
+    .replaceAll(/^(#.*\n)/gm, `$1\n\\${SHOWN} ${TURNED} \\<script>hostile()\\</script> ${'x'.repeat(2000)}\n`);
 
 export interface HostileSite {
   readonly folder: string;
@@ -49,7 +51,9 @@ export function buildHostileSite(): HostileSite {
   };
   for (const part of ['media-manifests', 'subtitles'])
     cpSync(join(smallFixture, part), join(root, part), { recursive: true });
-  symlinkSync(join(smallFixture, 'public'), join(root, 'public'));
+  cpSync(join(smallFixture, 'public'), join(root, 'public'), { recursive: true });
+  // A film that plays: there the small edition has only a name.
+  cpSync('tests/fixtures/media/ten-seconds.mp4', join(root, 'public/film/film.mp4'));
   const manifests = 'media-manifests/broodlicht';
   change(manifests, 'film.json', (text) => text.replace('"Mila"', JSON.stringify(NAME)));
   for (const language of ['nl', 'en']) {

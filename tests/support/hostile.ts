@@ -61,6 +61,7 @@ export const hostileNumber = fc.oneof(
   ),
   fc.double(),
   fc.integer(),
+  fc.constant(NaN),
 );
 
 const POLLUTING = ['__proto__', 'constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty', 'then', 'toJSON'];
@@ -120,14 +121,16 @@ export const TRAPS: readonly (() => unknown)[] = [
 ];
 
 /** A good value in which one part has been put in the place of another, at any depth: what gets furthest into a reader. */
-export const spoilt = (good: fc.Arbitrary<unknown>, bad: fc.Arbitrary<unknown> = hostileData): fc.Arbitrary<unknown> =>
+export const spoilt = (good: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
   fc
-    .tuple(good, bad, fc.nat(), fc.constantFrom('replace', 'add', 'remove'))
-    .map(([value, part, place, how]): unknown => {
+    .tuple(good, hostileData, hostileNumber, fc.nat(), fc.constantFrom('replace', 'replace', 'add', 'remove'))
+    .map(([value, other, number, place, how]): unknown => {
       const copy = structuredClone(value);
       const places = placesIn(copy);
       const chosen = places[place % Math.max(1, places.length)];
-      if (!chosen) return part;
+      if (!chosen) return other;
+      // A number in the place of a number passes for the right thing longest.
+      const part = typeof Reflect.get(chosen.owner, chosen.name) === 'number' && place % 4 > 0 ? number : other;
       if (how === 'remove') Reflect.deleteProperty(chosen.owner, chosen.name);
       // Assigned, `__proto__` would be no name.
       else
@@ -149,6 +152,7 @@ export const anythingBut = (good: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> 
     { weight: 2, arbitrary: good },
     { weight: 4, arbitrary: spoilt(good) },
     { weight: 3, arbitrary: hostileData },
+    { weight: 1, arbitrary: hostileNumber },
   );
 
 /** Milliseconds of work, whatever else the machine does. The longest text takes some ten; a pattern that goes back and forth takes minutes. */
