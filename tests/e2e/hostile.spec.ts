@@ -92,7 +92,7 @@ test('addresses, stored values and messages that mean harm leave the film as it 
   for (const fragment of FRAGMENTS) {
     await page.evaluate((written) => (location.hash = written), fragment);
     const [time, end] = await site.video.evaluate((video: HTMLVideoElement) => [video.currentTime, video.duration]);
-    expect(time, fragment).toBeLessThanOrEqual(end!);
+    expect(time, fragment).toBeLessThanOrEqual(end);
   }
   await page.evaluate(
     ([key, texts]) => {
