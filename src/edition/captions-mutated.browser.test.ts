@@ -48,10 +48,20 @@ function readAsVideoJs(text: string): readonly ReadCue[] {
   const { WebVTT } = vtt;
   const cues: ReadCue[] = [];
   const parser = new WebVTT.Parser(window, { VTTCue, VTTRegion: Object }, WebVTT.StringDecoder());
-  parser.oncue = (cue) => cues.push(readCue(cue, WebVTT.convertCueToDOMTree(window, cue.text)));
+  parser.oncue = (cue) => {
+    const read = readCue(cue, WebVTT.convertCueToDOMTree(window, cue.text));
+    cues.push({ ...read, voice: decoded(read.voice) });
+  };
   parser.parse(text);
   parser.flush();
   return cues;
+}
+
+/** Video.js leaves the signs of `<v Jan &amp; Piet>` as they are written; nobody reads the voice from it. */
+function decoded(text: string): string {
+  const area = document.createElement('textarea');
+  area.innerHTML = text;
+  return area.value;
 }
 
 function readCue({ id, startTime, endTime }: VTTCue, tree: ParentNode | null): ReadCue {

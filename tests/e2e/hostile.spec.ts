@@ -27,7 +27,9 @@ test('an edition whose every text means harm is shown as it is written', async (
     const pages: readonly (readonly [address: string, text: string])[] = [
       ['nl/#t=1', SHOWN],
       ['nl/portretten/mila/', SHOWN],
+      ['nl/themas/', WORDS],
       ['nl/themas/rust/', SHOWN],
+      ['nl/over/', WORDS],
       ['en/', SHOWN],
       ['nl/presenteren/#programme=1/mila:8/theme:rust:5', WORDS],
       ['nl/werkblad/#programme=1/mila:8&for=host', WORDS],
@@ -49,6 +51,8 @@ test('an edition whose every text means harm is shown as it is written', async (
     await expect(site.subtitles).toContainText(SHOWN);
     await expect(page.locator(STRANGE)).toHaveCount(0);
   } finally {
+    // What is still on its way would be an error of the page.
+    await page.goto('about:blank');
     await server.stop();
     built.remove();
   }
@@ -88,7 +92,7 @@ test('addresses, stored values and messages that mean harm leave the film as it 
   for (const fragment of FRAGMENTS) {
     await page.evaluate((written) => (location.hash = written), fragment);
     const [time, end] = await site.video.evaluate((video: HTMLVideoElement) => [video.currentTime, video.duration]);
-    expect(time, fragment).toBeLessThanOrEqual(end!);
+    expect(time, fragment).toBeLessThanOrEqual(end);
   }
   await page.evaluate(
     ([key, texts]) => {
@@ -118,4 +122,30 @@ test('addresses, stored values and messages that mean harm leave the film as it 
   await page.goto(`/embed/nl/?chapter=__proto__&theme=constructor&start=1e308&subtitles=${'nl,'.repeat(500)}`);
   await expect(page.locator('[data-part=cover]')).toBeVisible();
   await expect(page.locator(STRANGE)).toHaveCount(0);
+});
+
+test('the browser itself refuses to make markup or script of a text', async ({ browser, baseURL }) => {
+  // In a context of its own: each refusal is an error of the page.
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(new URL('nl/', baseURL).href);
+  const refused = await page.evaluate(() => {
+    const tries: readonly (() => unknown)[] = [
+      () => (document.createElement('p').innerHTML = '<b>x</b>'),
+      () => document.createElement('p').insertAdjacentHTML('beforeend', '<b>x</b>'),
+      () => new DOMParser().parseFromString('<b>x</b>', 'text/html'),
+      () => (document.createElement('iframe').srcdoc = '<b>x</b>'),
+      () => (document.createElement('script').src = 'https://elsewhere.example/x.js'),
+    ];
+    return tries.map((attempt) => {
+      try {
+        attempt();
+        return 'made';
+      } catch (reason) {
+        return (reason as Error).name;
+      }
+    });
+  });
+  expect(refused).toEqual(Array(5).fill('TypeError'));
+  await context.close();
 });
