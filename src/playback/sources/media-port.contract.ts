@@ -161,6 +161,8 @@ export function describeMediaPort(name: string, bench: Bench): void {
           ended: false,
           seeking: false,
           waiting: false,
+          seekable: true,
+          stalled: false,
           rate: 1,
           volume: 1,
           muted: true,
@@ -193,6 +195,24 @@ export function describeMediaPort(name: string, bench: Bench): void {
         await port.play();
         await expect.poll(() => port.read()).toMatchObject({ ended: false, paused: false });
         expect(port.read().time).toBeLessThan(5);
+      });
+
+      test('is fetched anew: it stands at its beginning, and goes and plays as before', async () => {
+        port.seek(6);
+        await expect.poll(() => port.read(), { timeout: 5000 }).toMatchObject({ seeking: false, time: 6 });
+        port.reload(port.files()[0]);
+        await expect.poll(() => port.read().time, { timeout: 5000 }).toBeLessThan(1);
+        await expect.poll(() => port.read().duration, { timeout: 5000 }).toBeCloseTo(10, 1);
+        port.seek(3);
+        await port.play();
+        await expect.poll(() => port.read().time, { timeout: 5000 }).toBeGreaterThan(3.1);
+        expect(port.read().error).toBeUndefined();
+      });
+
+      test('tells which of its files plays', () => {
+        const files = port.files().map(({ src }) => src);
+        expect(files).toHaveLength(bench.remote ? 0 : 1);
+        expect(port.file()).toBe(files[0] ?? '');
       });
 
       test('tells of a film that is not there', async () => {
