@@ -14,7 +14,8 @@ const built = resolve(process.env['OUT_DIR'] || 'dist');
 // Written out, and not taken from the table: this is what is promised.
 const PAGE =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; connect-src 'self'; " +
-  "manifest-src 'self'; worker-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors";
+  "manifest-src 'self'; worker-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; " +
+  "require-trusted-types-for 'script'; trusted-types svelte-trusted-html dichterbij-worker; frame-ancestors";
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
 const assets = readdirSync(join(built, 'assets'));

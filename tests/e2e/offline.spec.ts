@@ -75,7 +75,11 @@ test('a press keeps the pages once the page is at rest, and the next visit needs
   await expect(page.locator('main')).toContainText(edition.portraits['en']![person.id]!.paragraphs[0]!.title);
   await page.getByRole('link', { name: wordsIn('en').menu.film, exact: true }).click();
   await expect(site.part('transcript')).toContainText(edition.data.cues.length > 0 ? /\w/ : '');
+  // The film itself is not on the device.
+  await page.clock.runFor(1000);
+  await expect(site.part('trouble')).toHaveAttribute('data-kind', 'offline');
   await expect(page.goto(at('/nl/nope/'))).rejects.toThrow(/ERR_(FAILED|INTERNET_DISCONNECTED)/);
+  await page.waitForURL('chrome-error://chromewebdata/');
 
   await page.goto(at(addressOf(about)));
   await state(page, 'none');
