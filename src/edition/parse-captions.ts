@@ -87,6 +87,11 @@ function readBlock(
 ): CaptionCue | undefined {
   const arrow = block.lines.findIndex((line) => line.includes('-->'));
   const timing = block.line + Math.max(arrow, 0);
+  block.lines.forEach((text, nth) => {
+    // Chromium takes it for the end of the words.
+    const place = text.indexOf('\uFFFF');
+    if (place >= 0) say(block.line + nth, 'This line holds a sign that is no character (U+FFFF).', place + 1);
+  });
   const parsed = parseVtt(LEAD + block.lines.join('\n'));
   const words = readWords(parsed.cues[0]?.tree.children ?? []);
   for (const { message, line, col } of parsed.errors) {
