@@ -75,6 +75,9 @@ export function parseCaptions({ file, text }: TextFile, problems: Problem[]): Ca
   return { file, cues, broken, timed, tooLong };
 }
 
+/** Browsers take them for a part of the name. */
+const SPACED_NAME = /<v[^\s>]*\s(?:\s|[^>]*\s>)/;
+
 const isTooLong = ({ lines }: Block) => lines.reduce((sum, { length }) => sum + length, 0) > LONGEST_CUE;
 
 const ENDS_TOO_SOON = 'The cue must end later than it starts.';
@@ -104,6 +107,7 @@ function readBlock(
   if (!cue) return undefined;
 
   const first = timing + 1;
+  if (SPACED_NAME.test(cue.text)) say(first, 'There are too many spaces around a name: write <v Name>.');
   const name = cue.id || '?';
   for (const what of words.unsupported) problems.push(problem('vtt-unsupported', { file, line: first }, { what }));
   if (words.voices.length > 1 || (words.voices.length === 1 && words.hasWordsWithoutVoice))
