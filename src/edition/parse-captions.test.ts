@@ -68,6 +68,14 @@ describe('the words of a cue', () => {
     expect(one('<v A&#128;>x').cues[0]?.voice).toBe('A€');
   });
 
+  test('a sign that is none is told, as a browser reads nothing behind it', () =>
+    expect(one('<v A>een\ntw\uFFFFee').places).toEqual([['vtt-syntax', 6, 3]]));
+
+  test.each(['<v  Mila>x', '<v Mila >x', '<v\t Mila>x', '<v.a Mila\n>x'])(
+    'spaces around a name are told: %j',
+    (words) => expect(one(words).places).toContainEqual(['vtt-syntax', 5, undefined]),
+  );
+
   test('20,000 tags within tags are a problem of that one cue', () => {
     const { cues, places } = parse(`WEBVTT\n\n${cue('<i>'.repeat(20_000))}\n${cue('<v A>goed', 'a-2')}`);
     expect(places).toEqual([['vtt-syntax', 3, undefined]]);

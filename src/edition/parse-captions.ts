@@ -75,6 +75,9 @@ export function parseCaptions({ file, text }: TextFile, problems: Problem[]): Ca
   return { file, cues, broken, timed, tooLong };
 }
 
+/** Browsers take them for a part of the name. */
+const SPACED_NAME = /<v[^\s>]*\s(?:\s|[^>]*\s>)/;
+
 const isTooLong = ({ lines }: Block) => lines.reduce((sum, { length }) => sum + length, 0) > LONGEST_CUE;
 
 const ENDS_TOO_SOON = 'The cue must end later than it starts.';
@@ -87,6 +90,11 @@ function readBlock(
 ): CaptionCue | undefined {
   const arrow = block.lines.findIndex((line) => line.includes('-->'));
   const timing = block.line + Math.max(arrow, 0);
+  block.lines.forEach((text, nth) => {
+    // Chromium takes it for the end of the words.
+    const place = text.indexOf('\uFFFF');
+    if (place >= 0) say(block.line + nth, 'This line holds a sign that is no character (U+FFFF).', place + 1);
+  });
   const parsed = parseVtt(LEAD + block.lines.join('\n'));
   const words = readWords(parsed.cues[0]?.tree.children ?? []);
   for (const { message, line, col } of parsed.errors) {
@@ -99,6 +107,7 @@ function readBlock(
   if (!cue) return undefined;
 
   const first = timing + 1;
+  if (SPACED_NAME.test(cue.text)) say(first, 'There are too many spaces around a name: write <v Name>.');
   const name = cue.id || '?';
   for (const what of words.unsupported) problems.push(problem('vtt-unsupported', { file, line: first }, { what }));
   if (words.voices.length > 1 || (words.voices.length === 1 && words.hasWordsWithoutVoice))
