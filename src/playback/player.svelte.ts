@@ -177,8 +177,8 @@ export class Player {
     this.#waitingFor = undefined;
     this.#plays = true;
     if (!this.#port) this.askFirst();
-    // An element that has failed plays no more: what plays is the film that is fetched anew.
-    if (this.error) {
+    // An element that has failed plays no more: what plays is the film that is fetched anew. One that is new says the same for a moment.
+    if (this.error && this.trouble.kind !== undefined) {
       this.trouble.tryAgain();
       return true;
     }

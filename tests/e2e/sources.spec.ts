@@ -48,6 +48,7 @@ test.describe('a film at a service', () => {
   let folder: string;
   let remove: () => void;
   test.beforeAll(async () => {
+    test.setTimeout(120_000);
     const built = await buildSite([{ service: 'youtube', id: ID }]);
     ({ folder, remove } = built);
     server = await serveFolder(built.folder, '/film');
