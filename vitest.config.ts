@@ -6,6 +6,7 @@ import { readEdition } from './src/edition/read-edition';
 import { editionPlugin } from './src/edition/vite-plugin';
 import { findBrowser } from './src/tools/find-browser.mjs';
 import { readableMutants } from './tests/support/readable-mutants';
+import { TIMES } from './tests/support/seeded';
 
 const browser = findBrowser();
 const smallEdition = resolve('tests/fixtures/small');
@@ -24,6 +25,8 @@ export default defineConfig({
           environment: 'node',
           // A process for each file costs more than the tests do; what a test puts in place of something is put back after it.
           isolate: false,
+          // A property is tried many times on a machine that may have other work; what one try costs is measured in the test (tests/support/hostile.ts).
+          testTimeout: 20_000 * TIMES,
           unstubGlobals: true,
           unstubEnvs: true,
           restoreMocks: true,

@@ -22,7 +22,7 @@ test.each([
   ['its other language', smallFixture, 'subtitles/broodlicht/en.vtt', 20],
   ['its descriptions', smallFixture, 'subtitles/broodlicht/nl.descriptions.vtt', 20],
   ['the shipped edition', '.', 'subtitles/in-de-dichter-bij-stand/nl.vtt', 20],
-])('%s', { timeout: 20_000 * TIMES }, (_, root, file, count) => {
+])('%s', (_, root, file, count) => {
   const maker = folders.makerOf(root, file);
   const faults: string[] = [];
   const counts = { tried: count * TIMES, readable: 0, accepted: 0, slowest: 0 };
