@@ -132,7 +132,12 @@ export function headerRules({ prefix, languages, partners, versioned, film }: Ho
       paths: ['assets/*'],
       headers: { [POLICY]: FILE_POLICY, ...FOR_EVER, ...FOR_ALL },
     },
-    { about: 'the film and its pictures', paths: ['film/*'], headers: { [POLICY]: FILM_POLICY, ...ASK } },
+    {
+      about: 'the film and its pictures; a frame without an origin asks what is the matter with it',
+      paths: ['film/*'],
+      headers: { [POLICY]: FILM_POLICY, ...ASK, ...FOR_ALL },
+    },
+    { about: 'and may be told that it is missing', paths: ['404.html'], headers: FOR_ALL },
     {
       about: 'its words, and the icon',
       paths: ['subtitles/*', 'icon.svg'],

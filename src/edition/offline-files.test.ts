@@ -97,9 +97,10 @@ test('every page says its release, and its hash is that of the page that says it
   expect(files.find(({ address }) => address === 'nl/')!.integrity).toBe(`sha256-${page}`);
 });
 
-test('a film in parts is left out, with all that lies beside its playlist', () => {
+test('a film in parts is left out, with all that lies beside its playlist, and its engine', () => {
   const before = writeRelease(folder, sources);
   for (const path of ['film.m3u8', '360/parts.m3u8', '360/000.m4s', 'sound/init.mp4']) put(`film/hls/${path}`, 'x');
+  put('assets/hls-engine-B4r2.js', 'x');
   const type = 'application/vnd.apple.mpegurl';
   expect(writeRelease(folder, [{ file: 'film/hls/film.m3u8', type }, ...sources])).toEqual(before);
 });

@@ -14,9 +14,12 @@ import {
   type Release,
 } from '../offline/offline-list';
 
-/** The list can't list itself, browsers keep the worker themselves, and the rest is for hosts, programs and other sites. */
+/**
+ * The list can't list itself, browsers keep the worker themselves, a film in parts is not kept and so neither is its engine, and the rest
+ * is for hosts, programs and other sites.
+ */
 const LEFT_OUT =
-  /^(offline\.json|worker\.js|404\.html|_headers|sbom\.cdx\.json|\.well-known\/.*|hosting\/.*|oembed\/.*|embed\/.*)$/;
+  /^(offline\.json|worker\.js|404\.html|_headers|sbom\.cdx\.json|assets\/hls-engine-[^/]*|\.well-known\/.*|hosting\/.*|oembed\/.*|embed\/.*)$/;
 
 /** Where a page says its release; ./document.ts leaves the place open. */
 const STAMP = /(<html\b[^>]*\bdata-release=")[0-9a-f]*"/;

@@ -7,10 +7,15 @@ import type { EditionText, Paragraph, Person, Portrait, Words } from '../timelin
 import { createTermFinder, type TermFinder } from '../timeline/terms';
 import { withRetries } from './with-retries';
 
-async function load<T>(loader: (() => Promise<{ default: T }>) | undefined, what: string): Promise<T> {
+type Loader<T> = () => Promise<{ default: T }>;
+
+function known<T>(loader: Loader<T> | undefined, what: string): Loader<T> {
   if (!loader) throw new Error(`This edition has no ${what}.`);
-  return (await loader()).default;
+  return loader;
 }
+
+const load = async <T>(loader: Loader<T> | undefined, what: string): Promise<T> =>
+  (await known(loader, what)()).default;
 
 export class Library {
   readonly data = data;
@@ -51,8 +56,8 @@ export class Library {
   }
 
   async loadText(language: string): Promise<EditionText> {
-    const known = this.#texts.get(language);
-    if (known) return known;
+    const text = this.#texts.get(language);
+    if (text) return text;
     const loading = this.#loading.get(language) ?? this.#loadText(language);
     this.#loading.set(language, loading);
     return loading;
@@ -61,10 +66,8 @@ export class Library {
   /** What was on its way is there for the next who asks, and what failed is asked for anew. */
   async #loadText(language: string): Promise<EditionText> {
     try {
-      const text = await withRetries(
-        () => load(loaders.texts[language], `text in "${language}"`),
-        () => this.missing.add(language),
-      );
+      const loader = known(loaders.texts[language], `text in "${language}"`);
+      const { default: text } = await withRetries(loader, () => this.missing.add(language));
       this.#texts.set(language, text);
       this.missing.delete(language);
       return text;

@@ -9,17 +9,7 @@ import * as commands from './session';
 import { filmRuns, talkOf, type Plan, type Session } from './session';
 import { timePlan } from './time-plan';
 import { drie, een, nergens, planFor, rust, twee, workshop, type Workshop } from '../../tests/support/small-workshop';
-
-/** The same numbers from 0 to 1 for the same seed, so that what fails can be seen again (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { seeded } from '../../tests/support/seeded';
 
 type Change = (at: { session: Session; plan: Plan; now: number; random: () => number }) => Session;
 
@@ -97,7 +87,7 @@ const PROGRAMMES: readonly (readonly [string, readonly ProgrammeItem[]])[] = [
 
 describe.each(PROGRAMMES)('whatever the host and the room do with %s', (_, items) => {
   test.each([1, 2, 3])('the session holds together (seed %d)', (seed) => {
-    const random = numbers(seed);
+    const random = seeded(seed).next;
     let { session, plan }: Workshop = workshop(items, seed === 2 ? 45 : undefined);
     let now = session.begun;
     const done: string[] = [];

@@ -3,6 +3,7 @@ import { BREAK, clockSet, leftOut, next, talkOf, type Session } from '../program
 import { timePlan } from '../programme/time-plan';
 import { passed, type Look } from './steady-clock';
 import { MORNING, steps, workshop } from '../../tests/support/small-workshop';
+import { seeded } from '../../tests/support/seeded';
 
 const HOUR = 3_600_000;
 const SECOND = 1000;
@@ -30,17 +31,6 @@ describe('between two looks', () => {
     expect(passed({ day: spring, run: 0 }, { day: spring + SECOND, run: SECOND })).toEqual({ set: 0, away: 0 });
   });
 });
-
-/** The same numbers from 0 to 1 for the same seed, so that what fails can be seen again (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** A laptop on which people talk: `true` is what really passed, the two clocks are what a page can read. */
 class Laptop {
@@ -82,7 +72,7 @@ test.each([true, false])(
   (runsInSleep) => {
     const wrong: string[] = [];
     for (let seed = 1; seed <= 200; seed += 1) {
-      const random = numbers(seed);
+      const random = seeded(seed).next;
       const laptop = new Laptop(runsInSleep);
       const { plan, session: begun } = workshop();
       let session: Session = steps({ plan, session: begun }, 3);

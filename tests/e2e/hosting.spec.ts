@@ -35,7 +35,11 @@ interface Kind {
 const page: Kind = { type: 'text/html; charset=utf-8', cache: 'no-cache', policy: `${PAGE} 'none'`, packed: true };
 const fileOfAsset = { cache: FOR_EVER, policy: "default-src 'none'; frame-ancestors 'none'", forAll: true } as const;
 const file = { cache: 'no-cache', policy: "default-src 'none'; frame-ancestors 'none'" } as const;
-const ofFilm = { cache: 'no-cache', policy: "default-src 'none'; media-src 'self'; frame-ancestors 'none'" } as const;
+const ofFilm = {
+  cache: 'no-cache',
+  policy: "default-src 'none'; media-src 'self'; frame-ancestors 'none'",
+  forAll: true,
+} as const;
 const picture = (type: string): Kind => ({ ...ofFilm, type: `image/${type}` });
 const embed = { policy: `${PAGE} *`, forAll: true, packed: true } as const;
 const script = { ...embed, type: 'text/javascript; charset=utf-8' } as const;
@@ -175,7 +179,7 @@ test.describe('nginx with the shipped file', () => {
     for (const path of [...missing, '/_headers', '/hosting/nginx.conf', '/hosting/', '/oembed/nope.json']) {
       const answer = await request.get(nginx.address + path);
       expect(answer.status(), path).toBe(404);
-      expect(shown(answer), path).toEqual(expected(page));
+      expect(shown(answer), path).toEqual(expected({ ...page, forAll: true }));
       for (const code of codes) expect(await answer.text(), path).toContain(wordsIn(code).notFound.title);
     }
     for (const path of ['/nope', '/_headers']) {

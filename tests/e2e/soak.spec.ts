@@ -4,6 +4,7 @@
  */
 import { expect, test } from '../support/test';
 import { PageMeter, type Reading } from '../support/page-meter';
+import { seeded } from '../support/seeded';
 import { RestlessViewer } from '../support/restless-viewer';
 
 const minutes = Number(process.env['SOAK_MINUTES'] ?? 0);
@@ -20,17 +21,6 @@ const MORE = 0.1;
 const ONCE = 2;
 const COUNTS = ['documents', 'nodes', 'listeners', 'callbacks', 'cues', 'tracks'] as const;
 
-/** The same numbers in every run: Mulberry32. */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!;
 const heights = (values: readonly number[]): number =>
   values.filter((value, at) => at > 0 && value > Math.max(...values.slice(0, at))).length;
@@ -39,7 +29,7 @@ const row = (values: readonly (string | number)[]) => values.map((value) => Stri
 test('watching on and on, with every kind of press, holds on to nothing', async ({ site, page }) => {
   test.setTimeout((minutes + 5) * 60_000);
   const meter = await PageMeter.on(page);
-  const viewer = new RestlessViewer(site, numbers(1));
+  const viewer = new RestlessViewer(site, seeded(1).next);
   const readings: Reading[] = [];
   await viewer.begin();
   const began = performance.now();

@@ -85,7 +85,13 @@ export async function serveWithFaults(site: string): Promise<FaultyServer> {
 
 function answer(site: string, request: IncomingMessage, response: ServerResponse, fault: Fault | undefined): void {
   if (fault?.kind === 'status' || fault?.kind === 'page') {
-    response.writeHead(fault.kind === 'page' ? 200 : fault.status, { 'Content-Type': 'text/html' }).end(PAGE);
+    const ofSite = { 'Access-Control-Allow-Origin': '*' };
+    response
+      .writeHead(fault.kind === 'page' ? 200 : fault.status, {
+        'Content-Type': 'text/html',
+        ...(fault.kind === 'status' && ofSite),
+      })
+      .end(PAGE);
     return;
   }
   const headers = { ...request.headers };

@@ -1,5 +1,7 @@
 /** Chance that can be told again: the same seed gives the same numbers on every machine. */
 export interface Chance {
+  /** From 0 up to and not including 1. */
+  readonly next: () => number;
   /** A whole number from 0 up to and not including `below`. */
   below(below: number): number;
   oneOf<T>(all: readonly T[]): T;
@@ -15,7 +17,7 @@ export function seeded(seed: number): Chance {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
   const below = (most: number) => Math.floor(next() * most);
-  return { below, oneOf: (all) => all[below(all.length)]! };
+  return { next, below, oneOf: (all) => all[below(all.length)]! };
 }
 
 /**
