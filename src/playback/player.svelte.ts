@@ -48,7 +48,7 @@ const NOTHING_YET: MediaState = {
 };
 
 export class Player {
-  /** Seconds, in whole milliseconds. Read it only where every frame counts; `now` changes less often. */
+  /** Seconds, in whole milliseconds. Read it only where it shall be told four times a second; `now` changes less often. */
   time = $state(0);
   /** True from the first play on: before it, the poster stands there. */
   started = $state(false);
@@ -240,7 +240,8 @@ export class Player {
    */
   stopAt(reason: WaitReason, time: number): void {
     this.#stops.set(reason, time);
-    if (reason === 'chapter' && this.#port) this.#watchTime(this.#port);
+    if (this.#port && (reason === 'chapter' || this.timeline.momentAt(time).start !== time))
+      this.#watchTime(this.#port);
   }
 
   forgetStop(reason: WaitReason): void {
@@ -301,11 +302,12 @@ export class Player {
 
   #watchTime(port: MediaPort): void {
     this.#stopTicking();
-    const end = this.#stops.get('chapter') ?? Infinity;
-    const early = end < Infinity ? RATES.map((rate) => end - EARLY * rate) : [];
+    const stops = [...this.#stops].flatMap(([reason, end]) =>
+      reason === 'chapter' ? RATES.map((rate) => end - EARLY * rate) : [end],
+    );
     const moments = this.timeline.moments.map(({ start }) => start);
     this.#stopTicking = port.onTime(
-      [...moments, ...early].sort((a, b) => a - b),
+      [...moments, ...stops.filter(Number.isFinite)].sort((a, b) => a - b),
       this.#tick,
     );
   }
