@@ -47,11 +47,13 @@ export class EmbeddedPlayer implements EmbeddedFilm {
       // Tells the page around whenever what it may read may have changed.
       $effect(() => {
         this.read();
-        untrack(() => this.#listeners.forEach((tell) => tell()));
+        untrack(this.#tell);
       });
     });
+    const stopTicking = this.#parts.player.eachTick(this.#tell);
     return () => {
       navigator.onAsk = () => {};
+      stopTicking();
       stop();
     };
   }
@@ -111,6 +113,8 @@ export class EmbeddedPlayer implements EmbeddedFilm {
         return this.#showLines(command.languages);
     }
   }
+
+  #tell = (): void => untrack(() => this.#listeners.forEach((tell) => tell()));
 
   onChange(listener: () => void): () => void {
     this.#listeners.add(listener);

@@ -48,8 +48,13 @@ const NOTHING_YET: MediaState = {
 };
 
 export class Player {
-  /** Seconds, in whole milliseconds. Read it only where it shall be told four times a second; `now` changes less often. */
-  time = $state(0);
+  #time = 0;
+  /** Counts what `time` has told: while the film just plays on, a new second or a new moment is news, and each tick is not. */
+  #news = $state(0);
+  #toldTime = 0;
+  /** Each tick is news. */
+  tellsEachTick = false;
+  readonly #tickers = new Set<() => void>();
   /** True from the first play on: before it, the poster stands there. */
   started = $state(false);
   #media = $state.raw(NOTHING_YET);
@@ -80,6 +85,15 @@ export class Player {
 
   constructor(readonly timeline: Timeline) {}
 
+  /** Seconds, in whole milliseconds. `now` changes less often; who shows time as it passes hears each tick. */
+  get time(): number {
+    void this.#news;
+    return this.#time;
+  }
+  /** Read from the film this very moment; nothing hears that it changes. */
+  get exactTime(): number {
+    return this.#port && this.#wanted === undefined ? wholeMilliseconds(this.#port.read().time) : this.#time;
+  }
   get duration(): number {
     return Number.isFinite(this.#media.duration) ? this.#media.duration : this.timeline.end;
   }
@@ -218,7 +232,7 @@ export class Player {
     const last = known ? Math.max(0, this.duration - 0.04) : Number.MAX_SAFE_INTEGER;
     const target = wholeMilliseconds(Math.min(Math.max(0, time), last));
     if (known && target > 0 && !this.#media.seekable) return this.trouble.stay();
-    this.time = target;
+    this.#tell(target);
     if (this.#port && known) this.#port.seek(target);
     else this.#wanted = target;
     if (plays) void this.play();
@@ -242,6 +256,12 @@ export class Player {
     this.#stops.set(reason, time);
     if (this.#port && (reason === 'chapter' || this.timeline.momentAt(time).start !== time))
       this.#watchTime(this.#port);
+  }
+
+  /** Calls `ticker` some four times a second while the film plays, without an effect. Returns how to stop. */
+  eachTick(ticker: () => void): () => void {
+    this.#tickers.add(ticker);
+    return () => this.#tickers.delete(ticker);
   }
 
   forgetStop(reason: WaitReason): void {
@@ -344,16 +364,32 @@ export class Player {
     const time = wholeMilliseconds(state.time);
     const [reason, end] = this.#firstStop(time, state.paused ? 0 : EARLY * state.rate);
     if (reason === undefined) {
-      this.time = time;
+      this.#pass(time, state);
       return;
     }
     this.#stops.delete(reason);
     // A few milliseconds past the end would already show the next line: the clock never says so, and the picture is taken back.
-    this.time = wholeMilliseconds(end - 0.001);
+    this.#tell(wholeMilliseconds(end - 0.001));
     this.#port.pause();
     this.#waitingFor = reason;
     this.#port.seek(this.time);
   };
+
+  #pass(time: number, { paused, seeking }: MediaState): void {
+    const isNews =
+      Math.floor(time) !== Math.floor(this.#toldTime) ||
+      this.timeline.momentAt(time) !== this.timeline.momentAt(this.#toldTime);
+    if (this.tellsEachTick || paused || seeking || isNews) this.#tell(time);
+    else this.#time = time;
+    for (const ticker of this.#tickers) ticker();
+  }
+
+  #tell(time: number): void {
+    this.#time = time;
+    if (time === this.#toldTime) return;
+    this.#toldTime = time;
+    this.#news += 1;
+  }
 
   /** The earliest stop that `time` has reached; of several at one time the one that is over soonest. A chapter is over `early`. */
   #firstStop(time: number, early: number): [WaitReason, number] | [undefined, undefined] {

@@ -87,6 +87,7 @@ export class Preview {
   /** To be run where the film's element is, for as long as it is there. Returns how to stop. */
   start = (): (() => void) => {
     this.#exact = true;
+    this.#player.tellsEachTick = true;
     this.#player.setMuted(true);
     const seen = () => {
       this.#exact = true;
@@ -132,7 +133,7 @@ export class Preview {
       if (this.#jump === 'asked') this.#jump = 'going';
       return;
     }
-    const drift = player.time - this.time;
+    const drift = player.exactTime - this.time;
     if (this.#jump === 'going') {
       this.#jump = undefined;
       this.#lateness = Math.min(MOST_AHEAD, Math.max(0, this.#lateness - drift / 2));

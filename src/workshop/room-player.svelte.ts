@@ -67,6 +67,7 @@ export class RoomPlayer {
 
   /** To be run where the film's element is, for as long as it is there. Returns how to stop. */
   start = (): (() => void) => {
+    this.#player.tellsEachTick = true;
     this.#player.setMuted(this.#silent);
     const stopHearing = onPress(this.#unmute);
     const stopFollowing = $effect.root(() => {
