@@ -1,0 +1,26 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { bigEdition, SMALL, writeBigEdition } from '../../tests/support/big-edition';
+import { readEdition } from './read-edition';
+
+test('an edition that is generated has no problem, not even a small one', () => {
+  const root = mkdtempSync(join(tmpdir(), 'generated-'));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  writeBigEdition(root, SMALL);
+  const { edition, problems } = readEdition({ root });
+  expect(problems).toEqual([]);
+  expect(edition?.data.cues).toHaveLength(SMALL.cues);
+  expect(edition?.data.people).toHaveLength(SMALL.portraits);
+  expect(edition?.data.themes).toHaveLength(SMALL.themes);
+});
+
+test('it is the same whenever it is generated', () => {
+  expect([...bigEdition(SMALL)]).toEqual([...bigEdition(SMALL)]);
+});
+
+test('a size that nobody could read, or that leaves a theme without its two sides, is refused', () => {
+  expect(() => bigEdition({ ...SMALL, hours: 0.01 })).toThrow('cannot be read');
+  expect(() => bigEdition({ ...SMALL, themes: 90 })).toThrow('too few for 90 themes');
+});
