@@ -303,11 +303,9 @@ export class Player {
     this.#stopTicking();
     const end = this.#stops.get('chapter') ?? Infinity;
     const early = end < Infinity ? RATES.map((rate) => end - EARLY * rate) : [];
-    const moments = this.timeline.moments.map(({ start }) => start);
-    this.#stopTicking = port.onTime(
-      [...moments, ...early].sort((a, b) => a - b),
-      this.#tick,
-    );
+    const moments = this.timeline.momentStarts;
+    const boundaries = early.length > 0 ? [...moments, ...early].sort((a, b) => a - b) : moments;
+    this.#stopTicking = port.onTime(boundaries, this.#tick);
   }
 
   #stopWatching = (): void => {

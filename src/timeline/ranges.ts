@@ -7,12 +7,20 @@ export interface Range {
 }
 
 /** Index of the last item that has started at `time`, or -1. Items are sorted by start; a search takes log2(n) steps. */
-export function lastStartedIndex(sorted: readonly { readonly start: number }[], time: number): number {
+export const lastStartedIndex = (sorted: readonly { readonly start: number }[], time: number): number =>
+  lastUpTo(sorted.length, (index) => sorted[index]!.start <= time);
+
+/** The same among times alone. */
+export const lastAtOrBefore = (sorted: readonly number[], time: number): number =>
+  lastUpTo(sorted.length, (index) => sorted[index]! <= time);
+
+/** Index of the last of `length` things that have come, or -1: those that have stand before those that have not. */
+export function lastUpTo(length: number, hasCome: (index: number) => boolean): number {
   let low = 0;
-  let high = sorted.length;
+  let high = length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (sorted[middle]!.start <= time) low = middle + 1;
+    if (hasCome(middle)) low = middle + 1;
     else high = middle;
   }
   return low - 1;
