@@ -62,7 +62,8 @@ module.exports = {
       [
         'timeline/',
         'offline/offline-list[.]ts$',
-        'sync/embed/(data-id|embed-link|escape-html|iframe-line)[.]ts$',
+        'resting/data-id[.]ts$',
+        'sync/embed/(embed-link|escape-html|iframe-line)[.]ts$',
         'page[.]ts$',
       ],
       'Build time knows the timeline, how files are listed, how the film is embedded, and nothing that runs in a page.',
@@ -233,10 +234,14 @@ module.exports = {
     ),
     packages('workshop', '^src/workshop/', [SVELTE], 'Svelte is all it needs.'),
 
+    folder('resting', ['timeline/'], 'A page before its app is there: small, and knows only what is in the page.'),
+    packages('resting', '^src/resting/', [], 'All that it loads is paid for before the first press.'),
+
     folder(
       'embed',
       [
         'sync/embed/',
+        'resting/',
         'playback/(?!sources/)',
         'timeline/',
         'navigation/',

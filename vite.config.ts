@@ -24,9 +24,11 @@ const siteUrl = parseSiteUrl(SITE_URL);
 const outsideFilms = parseOutsideFilms(OUTSIDE_FILMS);
 const partners = parsePartners(PARTNERS);
 const security = { contacts: parseSecurityContact(SECURITY_CONTACT), date: buildDate(SOURCE_DATE_EPOCH) };
-/** What `src/embed.ts` imports of others, and how Vite loads a part later. */
+/** All that a page at rest needs, and how Vite loads a part later. */
+const RESTING = /src\/(resting\/|memory\/storage|timeline\/(clock-time|percent-at))|vite\/preload-helper/;
+/** What `src/embed.ts` imports of others. */
 const EMBED_START =
-  /src\/(sync\/embed\/(data-id|embed-(bridge|link|listeners|message|protocol|values)|frame-height|partner-origins)|timeline\/(clock-time|moment-link)|programme\/decoders)|vite\/preload-helper/;
+  /src\/(sync\/embed\/(embed-(bridge|link|listeners|message|protocol|values)|frame-height|partner-origins)|timeline\/moment-link|programme\/decoders)/;
 
 export default defineConfig({
   // Relative addresses: the built site works in any folder of any host.
@@ -48,6 +50,7 @@ export default defineConfig({
           output: {
             codeSplitting: {
               groups: [
+                { name: 'resting', test: RESTING, priority: 2 },
                 // What an embedded film needs before its player is there stays apart, so that it loads nothing else with it.
                 { name: 'embed-start', test: EMBED_START, priority: 1 },
                 // What three views share comes in one file: cut by who shares it with whom, a page would ask for forty small ones.

@@ -4,27 +4,27 @@
  */
 import './styles/index.css';
 import './embed/page.css';
-import { guardBareFilm } from './embed/bare-guard';
 import { beginningOf } from './embed/beginning';
 import { dressCover } from './embed/dress-cover';
 import { FrameLayout } from './embed/frame-layout';
 import { LateFilm } from './embed/late-film';
-import { knownOf, readRestingPage, type RestingPage } from './embed/resting-page';
+import { knownOf, type RestingPage } from './embed/resting-page';
+import { guardBareFilm } from './resting/bare-guard';
+import { playBare } from './resting/bare-play';
+import { fetchParts, readPageAtRest, rootOf } from './resting/page-at-rest';
+import { Waker } from './resting/waker';
 import { EmbedBridge } from './sync/embed/embed-bridge';
 import { decodeEmbedChoice } from './sync/embed/embed-link';
 import type { Range } from './timeline/ranges';
 
-/** Milliseconds that a film plays without controls while its player is on its way; then the browser's own stand in. */
-const LATE = 1500;
-
-const page = readRestingPage(document);
+const page = readPageAtRest<RestingPage>(document);
 const video = document.querySelector('video');
 const cover = document.querySelector<HTMLButtonElement>('[data-part=cover]');
 if (page && video && cover) start(page, video, cover);
 
 function start(page: RestingPage, video: HTMLVideoElement, cover: HTMLButtonElement): void {
   const html = document.documentElement;
-  const root = new URL(html.dataset['root'] ?? './', location.href).pathname;
+  const root = rootOf(document);
   const choice = decodeEmbedChoice(location.search, knownOf(page));
   const beginning = beginningOf(page, choice);
   const { part, until } = beginning;
@@ -33,40 +33,29 @@ function start(page: RestingPage, video: HTMLVideoElement, cover: HTMLButtonElem
   // The cover lies over the browser's own controls.
   video.controls = false;
 
-  /** Until the player is there. */
-  const waiting = new AbortController();
-  const { signal } = waiting;
-  /** Somebody who only comes near lets it be fetched once. */
-  const near = new AbortController();
-  let called = false;
   /** The film was paused to wait for its player, which then plays on. */
   let held = false;
-  /** Fetches the player, which takes over the page as it stands. Safe to call often. */
-  function wake(): void {
-    if (called) return;
-    called = true;
-    import('./embed-player')
-      .then(({ startPlayer }) => startPlayer({ choice, beginning, layout, root }))
-      .finally(() => near.abort())
-      .then(
-        (player) => {
-          waiting.abort();
-          html.dataset['embed'] = 'ready';
-          film.handOver(player);
-          if (held && video.paused) film.run({ kind: 'play' });
-        },
-        (reason: unknown) => {
-          // The player did not come in: the browser's own plays as well, and the next to play or to ask for more tries again.
-          called = false;
-          held = false;
-          html.dataset['embed'] = 'bare';
-          video.controls = true;
-          if (video.readyState === 0 && video.currentTime === 0) video.currentTime = beginning.start;
-          film.goOnBare();
-          throw reason;
-        },
-      );
-  }
+  const waker = new Waker({
+    load: async () => {
+      fetchParts(document, page);
+      const { startPlayer } = await import('./embed-player');
+      return startPlayer({ choice, beginning, layout, root });
+    },
+    onAwake: (player) => {
+      html.dataset['embed'] = 'ready';
+      film.handOver(player);
+      if (held && video.paused) film.run({ kind: 'play' });
+    },
+    // The browser's own plays as well.
+    onFail: () => {
+      held = false;
+      html.dataset['embed'] = 'bare';
+      video.controls = true;
+      if (video.readyState === 0 && video.currentTime === 0) video.currentTime = beginning.start;
+      film.goOnBare();
+    },
+  });
+  const { signal, wake } = waker;
 
   /** The film begins in the press itself, which is what browsers want to see; the player takes over what plays. */
   function press(): void {
@@ -76,29 +65,19 @@ function start(page: RestingPage, video: HTMLVideoElement, cover: HTMLButtonElem
     } else {
       if (video.readyState === 0) video.currentTime = beginning.start;
       // A browser that refuses leaves the cover where it is; the player asks once more.
-      video.play().then(
-        () => {
-          // A film that comes in slowly begins after its player is there.
-          if (signal.aborted) return;
-          html.dataset['embed'] ??= 'begun';
-          const late = setTimeout(() => (video.controls = true), LATE);
-          signal.addEventListener('abort', () => clearTimeout(late));
-        },
-        () => {},
-      );
+      playBare(video, { signal, onBegin: () => (html.dataset['embed'] ??= 'begun') });
     }
     wake();
   }
   cover.addEventListener('click', press, { signal });
-  for (const intent of ['pointerenter', 'touchstart', 'focusin'] as const)
-    document.body.addEventListener(intent, wake, { signal: near.signal, passive: true });
+  waker.listen(document.body);
   video.addEventListener('play', wake, { signal });
   const partEnd: readonly Range[] = part?.end === undefined ? [] : [{ start: part.end, end: Infinity }];
-  guardBareFilm(video, [...page.hard, ...partEnd], { signal, onHold: () => (held = called) });
+  guardBareFilm(video, [...page.hard, ...partEnd], { signal, onHold: () => (held = waker.called) });
   // A text beside the film is there to be read, also by who does not play.
   if (choice.transcript) {
     if (document.readyState === 'complete') wake();
-    else addEventListener('load', wake, { signal: near.signal });
+    else addEventListener('load', wake, { signal });
   }
 
   const language = html.lang;

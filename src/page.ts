@@ -7,7 +7,10 @@ import { Library } from './loading/library.svelte';
 import { shellOf, type Place } from './navigation/address';
 import { loadShell, SHELL_FILES } from './shells';
 import { addressBookOf, startSite } from './start';
+import { hardPassages } from './timeline/hard-passages';
 import type { Words } from './timeline/edition-data';
+
+const RESTING: ReadonlySet<Place['view']> = new Set(['film', 'portraits', 'portrait', 'themes', 'theme', 'about']);
 
 const library = new Library();
 const book = addressBookOf(library);
@@ -28,9 +31,12 @@ export async function renderPage(place: Place, root: string) {
     address: book.addressOf({ ...known, language }),
   }));
   const words = library.words(place.language);
+  const { timeline } = site.player;
   const resting = isFramed(place)
-    ? restingPageOf({ data: library.data, timeline: site.player.timeline, words, t: site.language.t })
-    : undefined;
+    ? restingPageOf({ data: library.data, timeline, words, t: site.language.t })
+    : rests(place)
+      ? { hard: hardPassages(timeline), duration: timeline.end }
+      : undefined;
   return { head, body, direction: site.language.direction, title: words.title, canonical, alternates, data: resting };
 }
 
@@ -51,6 +57,9 @@ export const notFound = () =>
 
 /** The file that the shell of `place` is made from. */
 export const shellFile = (place: Place): string => SHELL_FILES[shellOf(place)];
+
+/** A page that is whole as it is written: its app comes when somebody comes near. */
+export const rests = (place: Place): boolean => isFramed(place) || RESTING.has(place.view);
 
 /** A page that stands in a frame of somebody else's page. */
 export const isFramed = (place: Place): boolean => shellOf(place) === 'embed';

@@ -43,7 +43,7 @@ async function pageAt(server: ViteDevServer, address: string): Promise<string | 
   const written = await module.renderPage(page.place, '/');
   return pageDocument({
     ...written,
-    data: written.data && { ...written.data, partners: [] },
+    data: written.data && { ...written.data, parts: [], partners: [] },
     language: page.place.language,
     root: '/',
     files: { entry: module.isFramed(page.place) ? 'src/embed.ts' : 'src/main.ts', scripts: [], css },

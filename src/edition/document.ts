@@ -1,5 +1,5 @@
 /** The HTML around a page. */
-import { DATA_ID } from '../sync/embed/data-id';
+import { DATA_ID } from '../resting/data-id';
 import { escapeHtml as escape } from '../sync/embed/escape-html';
 import type { OEmbedLink } from './oembed';
 import { NOT_FOUND_POLICY } from './headers';
@@ -20,7 +20,7 @@ interface PageParts {
   /** True for a page in a frame of somebody else's: its links leave to a new tab. */
   readonly isFramed: boolean;
   readonly oembed?: readonly OEmbedLink[];
-  /** What the page knows before its player is there. */
+  /** What the page knows while it rests. */
   readonly data?: Readonly<Record<string, unknown>> | undefined;
   readonly siteUrl?: string;
 }
@@ -69,7 +69,7 @@ export function pageDocument(page: PageParts): string {
     `<meta name="twitter:card" content="summary_large_image">`,
   ];
   return `<!doctype html>
-<html lang="${page.language}" dir="${page.direction}" data-root="${root}"${page.isFramed ? '' : ' data-release=""'}>
+<html lang="${page.language}" dir="${page.direction}" data-root="${root}"${page.isFramed ? '' : ' data-release=""'}${page.data && !page.isFramed ? ' data-rests=""' : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -51,23 +51,27 @@ export async function prerender({ outDir, serverDir, siteUrl, partners, security
     const root = '../'.repeat(address.split('/').length - 1);
     const page = await server.renderPage(place, root);
     const isFramed = server.isFramed(place);
-    // An embedded film loads its player when somebody is about to play; what its page looks like until then comes with its own script.
-    const wanted = isFramed
-      ? []
-      : [
-          server.shellFile(place),
-          `src/views/${place.view}/`,
-          `virtual:edition/text/${place.language}`,
-          `src/language/words/${place.language}.json`,
-          ...(place.view === 'portrait' ? [`virtual:edition/portrait/${place.language}/${place.id}`] : []),
-          ...(place.view === 'about' ? [`virtual:edition/about/${place.language}`] : []),
-        ];
-    const files = filesOf(manifest, isFramed ? 'src/embed.ts' : 'src/main.ts', wanted);
+    const entry = isFramed ? 'src/embed.ts' : 'src/main.ts';
+    const needs = [
+      isFramed ? 'src/embed-player.ts' : 'src/app.ts',
+      server.shellFile(place),
+      `src/views/${place.view}/`,
+      `virtual:edition/text/${place.language}`,
+      `src/language/words/${place.language}.json`,
+      ...(place.view === 'portrait' ? [`virtual:edition/portrait/${place.language}/${place.id}`] : []),
+      ...(place.view === 'about' ? [`virtual:edition/about/${place.language}`] : []),
+    ];
+    const all = filesOf(manifest, entry, needs);
+    const first = filesOf(manifest, entry, []);
+    const rests = server.rests(place);
+    // What an embedded film looks like before its player is there comes with its own script; the others are whole from the start.
+    const files = { ...(rests ? first : all), css: isFramed ? first.css : all.css };
+    const parts = all.scripts.filter((file) => !first.scripts.includes(file));
     write(
       `${address}index.html`,
       pageDocument({
         ...page,
-        data: page.data && { ...page.data, partners },
+        data: page.data && { ...page.data, parts, ...(isFramed && { partners }) },
         language: place.language,
         root,
         files,

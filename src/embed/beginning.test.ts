@@ -20,6 +20,7 @@ const page: RestingPage = {
     { start: 70, end: 80 },
   ],
   partners: [],
+  parts: [],
 };
 const at = (choice: Partial<EmbedChoice>) => {
   const { part: found, start, until } = beginningOf(page, { ...USUAL_CHOICE, ...choice });

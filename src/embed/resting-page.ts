@@ -2,9 +2,8 @@
  * What the page of an embedded film knows before its player is there, written into it as data by the build: enough for a cover, for the
  * moment at which it begins, and to answer the page around.
  */
-import { DATA_ID } from '../sync/embed/data-id';
+import type { PageAtRest } from '../resting/page-at-rest';
 import type { Known } from '../sync/embed/embed-link';
-import type { Range } from '../timeline/ranges';
 
 /** Words of a cover: the film, one chapter of it, or one theme. */
 export interface CoverWords {
@@ -28,22 +27,12 @@ export interface RestingPart {
   readonly end?: number;
 }
 
-export interface RestingPage {
+export interface RestingPage extends PageAtRest {
   readonly languages: readonly string[];
-  /** End of the last line (seconds). */
-  readonly duration: number;
   readonly chapters: readonly RestingPart[];
   readonly themes: readonly RestingPart[];
-  /** Hard passages: the film never goes into one before the player is there to ask. */
-  readonly hard: readonly Range[];
   /** Origins that may talk to the film; empty: whichever page is around it. */
   readonly partners: readonly string[];
-}
-
-export function readRestingPage(page: Document): RestingPage | undefined {
-  const text = page.getElementById(DATA_ID)?.textContent;
-  // The build has written it, with this very type.
-  return text ? (JSON.parse(text) as RestingPage) : undefined;
 }
 
 export const knownOf = ({ chapters, themes, languages }: RestingPage): Known => ({

@@ -1,10 +1,11 @@
 /** For the build: what the page of an embedded film has to know before its player is there. */
+import { hardPassages } from '../timeline/hard-passages';
 import { chapterPicture } from '../timeline/chapter-picture';
 import { routeOf } from '../timeline/route';
 import { chapterCover, themeCover, type CoverSource } from './cover-words';
 import type { RestingPage, RestingPart } from './resting-page';
 
-export function restingPageOf(source: CoverSource): Omit<RestingPage, 'partners'> {
+export function restingPageOf(source: CoverSource): Omit<RestingPage, 'partners' | 'parts'> {
   const { data, timeline } = source;
   return {
     languages: data.languages,
@@ -24,6 +25,6 @@ export function restingPageOf(source: CoverSource): Omit<RestingPage, 'partners'
       const first = routeOf(data, timeline, id).stops[0];
       return first ? [{ id, cover: themeCover(source, id), start: first.start, end: first.end }] : [];
     }),
-    hard: timeline.notes.map(({ start, end }) => ({ start, end })),
+    hard: hardPassages(timeline),
   };
 }

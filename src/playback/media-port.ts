@@ -53,6 +53,9 @@ export interface MediaPort {
   reload(file?: MediaFile): void;
   /** Calls `listener` after every change of state but the passing of time. Returns how to stop. */
   onChange(listener: () => void): () => void;
-  /** Calls `listener` when time has passed: at each of `boundaries`, at each shown frame, and after seeks. Returns how to stop. */
+  /**
+   * Calls `listener` when time has passed: at each of `boundaries`, some four times a second between them, and after seeks. Returns how to
+   * stop.
+   */
   onTime(boundaries: readonly number[], listener: () => void): () => void;
 }

@@ -48,7 +48,7 @@ const NOTHING_YET: MediaState = {
 };
 
 export class Player {
-  /** Seconds, in whole milliseconds. Read it only where every frame counts; `now` changes less often. */
+  /** Seconds, in whole milliseconds. Read it only where it shall be told four times a second; `now` changes less often. */
   time = $state(0);
   /** True from the first play on: before it, the poster stands there. */
   started = $state(false);
@@ -240,7 +240,8 @@ export class Player {
    */
   stopAt(reason: WaitReason, time: number): void {
     this.#stops.set(reason, time);
-    if (reason === 'chapter' && this.#port) this.#watchTime(this.#port);
+    if (this.#port && (reason === 'chapter' || this.timeline.momentAt(time).start !== time))
+      this.#watchTime(this.#port);
   }
 
   forgetStop(reason: WaitReason): void {
@@ -301,10 +302,11 @@ export class Player {
 
   #watchTime(port: MediaPort): void {
     this.#stopTicking();
-    const end = this.#stops.get('chapter') ?? Infinity;
-    const early = end < Infinity ? RATES.map((rate) => end - EARLY * rate) : [];
+    const stops = [...this.#stops]
+      .flatMap(([reason, end]) => (reason === 'chapter' ? RATES.map((rate) => end - EARLY * rate) : [end]))
+      .filter(Number.isFinite);
     const moments = this.timeline.momentStarts;
-    const boundaries = early.length > 0 ? [...moments, ...early].sort((a, b) => a - b) : moments;
+    const boundaries = stops.length > 0 ? [...moments, ...stops].sort((a, b) => a - b) : moments;
     this.#stopTicking = port.onTime(boundaries, this.#tick);
   }
 

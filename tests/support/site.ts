@@ -41,7 +41,7 @@ export class Site {
     return this.page.locator(`[data-part=${name}]`);
   }
 
-  /** Opens the address and waits until the page answers to presses. */
+  /** Opens the address, comes near, and waits until the app has taken over the page. */
   async open(place: Place, fragment = ''): Promise<void> {
     await this.page.goto(addressOf(place, fragment));
     await this.ready();
@@ -59,6 +59,8 @@ export class Site {
   }
 
   async ready(): Promise<void> {
+    await this.page.evaluate(() => dispatchEvent(new Event('scroll')));
+    await expect(this.part('not-started')).toHaveCount(0);
     await expect(this.video).not.toHaveAttribute('controls');
     await expect.poll(() => this.video.evaluate((video: HTMLVideoElement) => video.readyState)).toBeGreaterThan(0);
   }

@@ -1,16 +1,27 @@
 /**
- * The ticks of the one clock, for sources that have an element. Three things tick, each for what the others miss:
- * a hidden metadata track fires `cuechange` at the boundaries themselves (measured: 1.4 ms late, median), shown frames carry the time
- * bar along, and `timeupdate`, `seeking` and `seeked` go on in hidden windows, where no frames are shown.
+ * The ticks of the one clock, for sources that have an element. Nothing runs between two boundaries but what the element tells four times a
+ * second: at every frame it was most of what playing cost. Three things tick, each for what the others miss: a timer is aimed at the next
+ * boundary; a hidden metadata track fires `cuechange` there too, also in hidden windows, where timers are slow; `timeupdate` carries the
+ * time bar along, and `seeking` and `seeked` tell of jumps.
  */
+import { lastAtOrBefore } from '../../timeline/ranges';
+
 const LABEL = 'boundaries';
+/** How many boundaries the track holds: ten hours of film have twenty thousand, and a browser makes an object of each. */
+const NEAR = 100;
+/** As many are held on either side of now, at the least. */
+const MARGIN = 20;
+/** What brings the film nearer to boundaries that the track does not hold. */
+const MOVES = ['timeupdate', 'seeking', 'loadedmetadata'] as const;
+/** What moves the next boundary. */
+const AIMED_AT = ['timeupdate', 'playing', 'seeked', 'ratechange', 'pause'] as const;
 const EVENTS = ['timeupdate', 'seeking', 'seeked', 'play', 'pause', 'ended', 'loadedmetadata'] as const;
 
 export function watchTime(video: HTMLVideoElement, boundaries: readonly number[], tick: () => void): () => void {
   const stop = new AbortController();
   for (const name of EVENTS) video.addEventListener(name, tick, { signal: stop.signal });
   watchBoundaries(video, boundaries, tick, stop.signal);
-  watchFrames(video, tick, stop.signal);
+  aimAtBoundaries(video, boundaries, tick, stop.signal);
   return () => stop.abort();
 }
 
@@ -24,51 +35,54 @@ function watchBoundaries(
   const left = [...video.textTracks].find(({ label, mode }) => label === LABEL && mode === 'disabled');
   const track = left ?? video.addTextTrack('metadata', LABEL);
   track.mode = 'hidden';
-  boundaries.forEach((start, index) => {
-    const end = boundaries[index + 1] ?? start + 3600;
-    track.addCue(new VTTCue(start, end, ''));
-  });
+  let held = { from: 0, to: 0 };
+  const empty = () => {
+    for (const cue of [...(track.cues ?? [])]) track.removeCue(cue);
+  };
+  /** Those around the moment where the film is; renewed before it comes to the last of them. */
+  const hold = () => {
+    const here = lastAtOrBefore(boundaries, video.currentTime);
+    const isHeldBefore = held.from === 0 || here - held.from > MARGIN;
+    const isHeldAfter = held.to === boundaries.length || held.to - here > MARGIN;
+    if (isHeldBefore && isHeldAfter) return;
+    const from = Math.max(0, here - 2 * MARGIN);
+    held = { from, to: Math.min(boundaries.length, from + NEAR) };
+    empty();
+    for (let index = held.from; index < held.to; index += 1) {
+      const start = boundaries[index]!;
+      track.addCue(new VTTCue(start, boundaries[index + 1] ?? start + 3600, ''));
+    }
+  };
+  hold();
+  for (const name of MOVES) video.addEventListener(name, hold, { signal });
   track.addEventListener('cuechange', tick, { signal });
   signal.addEventListener('abort', () => {
+    // A track that is disabled shows none of its cues.
+    empty();
     track.mode = 'disabled';
-    for (const cue of [...(track.cues ?? [])]) track.removeCue(cue);
   });
 }
 
-function watchFrames(video: HTMLVideoElement, tick: () => void, signal: AbortSignal) {
-  // Firefox before 132 has no callback for video frames; its animation frames do.
-  let byVideo = 'requestVideoFrameCallback' in video;
-  let handle = 0;
-  let shown = true;
-  const ask = () => {
-    handle = byVideo ? video.requestVideoFrameCallback(frame) : requestAnimationFrame(frame);
+/** A timer that is aimed at the next boundary, and aimed anew whenever the element tells where it is. */
+function aimAtBoundaries(
+  video: HTMLVideoElement,
+  boundaries: readonly number[],
+  tick: () => void,
+  signal: AbortSignal,
+) {
+  let timer = 0;
+  const aim = () => {
+    clearTimeout(timer);
+    if (video.paused || video.seeking || video.ended) return;
+    const { currentTime: time, playbackRate: rate } = video;
+    const next = boundaries[lastAtOrBefore(boundaries, time) + 1];
+    if (next !== undefined) timer = window.setTimeout(reached, ((next - time) / rate) * 1000);
   };
-  const cancel = () => {
-    if (byVideo) video.cancelVideoFrameCallback(handle);
-    else cancelAnimationFrame(handle);
-  };
-  const frame = () => {
-    shown = true;
+  const reached = () => {
     tick();
-    if (!video.paused && !video.ended) ask();
+    aim();
   };
-  const restart = () => {
-    cancel();
-    ask();
-  };
-  /** A film that comes back out of a window of its own never calls back again for its frames (Chromium 156); those of the page do. */
-  const check = () => {
-    if (video.paused || document.hidden) return;
-    if (!shown) {
-      cancel();
-      byVideo = false;
-      ask();
-    }
-    shown = false;
-  };
-  video.addEventListener('timeupdate', check, { signal });
-  video.addEventListener('play', restart, { signal });
-  video.addEventListener('seeked', restart, { signal });
-  signal.addEventListener('abort', cancel);
-  if (!video.paused) ask();
+  for (const name of AIMED_AT) video.addEventListener(name, aim, { signal });
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  aim();
 }

@@ -3,6 +3,7 @@
  * that origin. The frame is loaded when it is opened, so it is opened after a press only.
  */
 import type { ServiceFilm, ServiceName } from '../../timeline/film-source';
+import { lastAtOrBefore } from '../../timeline/ranges';
 import type { MediaFile, MediaPort, MediaState } from '../media-port';
 import type { ServiceCommand, ServiceProtocol } from './service-protocol';
 import { CONFIRMED_WITHIN, ServiceState } from './service-state';
@@ -13,6 +14,8 @@ const PROTOCOLS: Readonly<Record<ServiceName, ServiceProtocol>> = { youtube, vim
 
 /** Milliseconds between two greetings, and until a frame that has said nothing counts as not there. */
 const GREET_EVERY = 250;
+/** Milliseconds between two ticks where no boundary comes sooner, as media elements have it. */
+const OFTEN = 250;
 const SILENT_FOR = 15_000;
 
 interface Options {
@@ -134,24 +137,18 @@ class ServicePort implements MediaPort {
   }
 
   onTime(boundaries: readonly number[], listener: () => void): () => void {
-    let frame = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const rest = () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
+    const rest = () => clearTimeout(timer);
     const tick = () => {
       rest();
       listener();
       const { time, rate, paused, waiting, ended, seeking } = this.read();
       if (!this.#tickers.has(tick) || paused || waiting || ended || seeking) return;
-      frame = requestAnimationFrame(tick);
-      // Hidden windows show no frames.
-      const next = boundaries.find((boundary) => boundary > time);
-      if (next !== undefined) timer = setTimeout(tick, ((next - time) / rate) * 1000);
+      const next = boundaries[lastAtOrBefore(boundaries, time) + 1] ?? Infinity;
+      timer = setTimeout(tick, Math.min(OFTEN, ((next - time) / rate) * 1000));
     };
     this.#tickers.add(tick);
-    if (!this.read().paused) frame = requestAnimationFrame(tick);
+    if (!this.read().paused) timer = setTimeout(tick);
     return () => {
       this.#tickers.delete(tick);
       rest();

@@ -1,0 +1,2 @@
+/** Id of the element that holds what a page at rest knows, as data that no browser runs. */
+export const DATA_ID = 'page-data';

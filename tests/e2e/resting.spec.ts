@@ -1,0 +1,119 @@
+/** A page before anybody has come near: it is there to be read, plays at once, and loses no press while its app is on its way. */
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/test';
+import { addressOf, wordsIn } from '../support/site';
+import { edition, timeline } from '../support/shipped-edition';
+
+const film = addressOf({ view: 'film', language: 'nl' });
+const APP = /assets\/app-[^/]*\.js$/;
+
+/** Keeps the app on its way until it is let go. */
+async function holdApp(page: Page): Promise<() => void> {
+  let release = () => {};
+  const free = new Promise<void>((resolve) => (release = resolve));
+  await page.route(APP, async (route) => {
+    await free;
+    await route.continue();
+  });
+  return release;
+}
+
+/** The app has taken over: what stood in for it is gone. */
+const awake = (page: Page) => expect(page.locator('[data-part=not-started]')).toHaveCount(0);
+
+test('asks for its app when somebody comes near, and for nothing of it before', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(film, { waitUntil: 'networkidle' });
+  expect(asked.filter((path) => path.endsWith('.js')).map((path) => path.replace(/^.*\/(\w+)-.*$/, '$1'))).toEqual([
+    'main',
+    'resting',
+  ]);
+  await expect(page.locator('[data-part=begin]')).toBeVisible();
+  await expect(page.locator('video')).not.toHaveAttribute('controls');
+  await page.mouse.move(5, 5);
+  await awake(page);
+  expect(asked.some((path) => APP.test(path))).toBe(true);
+});
+
+test('moves nothing when its app comes in', async ({ page }) => {
+  await page.goto(film, { waitUntil: 'networkidle' });
+  // Only a browser knows whether it has such windows; the button stands where it moves no other.
+  const style = '[data-part=picture-in-picture] { visibility: hidden }';
+  const before = await page.screenshot({ style });
+  await page.mouse.move(1, 1);
+  await awake(page);
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  expect((await page.screenshot({ style })).equals(before), 'the same picture, to the pixel').toBe(true);
+});
+
+test('plays at the press, and plays on when the app is there', async ({ page, site }) => {
+  const release = await holdApp(page);
+  await page.goto(film);
+  await page.evaluate(() => {
+    const video = document.querySelector('video')!;
+    const told: string[] = [];
+    for (const name of ['pause', 'emptied', 'seeking']) video.addEventListener(name, () => told.push(name));
+    Object.assign(window, { told });
+  });
+  await page.locator('[data-part=begin]').click();
+  await expect.poll(() => site.paused()).toBe(false);
+  await expect.poll(() => site.time()).toBeGreaterThan(0.2);
+  release();
+  await awake(page);
+  await expect(page.locator('[data-part=begin]')).toHaveCount(0);
+  await expect(page.locator('[data-part=play]')).toHaveAccessibleName(wordsIn('nl').film.pause);
+  await expect(site.video).not.toHaveAttribute('controls');
+  const { start } = timeline.cues[0]!;
+  await expect.poll(() => site.time()).toBeGreaterThan(start);
+  await expect(site.subtitles).not.toBeEmpty();
+  expect(await page.evaluate(() => (window as unknown as { told: string[] }).told)).toEqual([]);
+});
+
+test('a second press pauses it again', async ({ page, site }) => {
+  const release = await holdApp(page);
+  await page.goto(film);
+  await page.locator('[data-part=play]').click();
+  await expect.poll(() => site.paused()).toBe(false);
+  await page.locator('[data-part=play]').click();
+  await expect.poll(() => site.paused()).toBe(true);
+  release();
+  await awake(page);
+  expect(await site.paused()).toBe(true);
+});
+
+test('does what was pressed meanwhile: a switch, a chapter, a key', async ({ page, site }) => {
+  const release = await holdApp(page);
+  await page.goto(film);
+  const { chapter, start } = timeline.chapters[2]!;
+  const subtitles = page.locator('.subtitles-switch');
+  await subtitles.click();
+  await page.locator(`[data-part=chapter-list] a[href$="#${chapter.id}"]`).click();
+  await page.keyboard.press('m');
+  expect(new URL(page.url()).hash, 'the app goes there').toBe('');
+  release();
+  await awake(page);
+  await expect(subtitles).toHaveAttribute('aria-pressed', 'false');
+  await expect.poll(() => site.time()).toBeGreaterThanOrEqual(start);
+  await expect.poll(() => site.paused(), 'a chapter that is pressed plays').toBe(false);
+  expect(await site.video.evaluate((video: HTMLVideoElement) => video.muted)).toBe(true);
+});
+
+test('a link to another page needs no app', async ({ page }) => {
+  await holdApp(page);
+  await page.goto(film);
+  await page.locator('header a', { hasText: wordsIn('nl').menu.about }).click();
+  await expect(page).toHaveURL(addressOf({ view: 'about', language: 'nl' }));
+});
+
+test('wakes by itself for a moment in its address, and for what the device keeps', async ({ page, site }) => {
+  await page.goto(`${film}#t=20`);
+  await awake(page);
+  await expect.poll(() => site.time()).toBeCloseTo(20, 2);
+  await page.goto('about:blank');
+  await page.goto(film, { waitUntil: 'networkidle' });
+  await expect(page.locator('[data-part=not-started]')).toHaveCount(1);
+  await page.evaluate((key) => localStorage.setItem(key, '{}'), `dichterbij:${edition.data.id}`);
+  await page.reload();
+  await awake(page);
+});
