@@ -71,6 +71,8 @@ export default defineConfig({
     },
   },
   builder: {
+    // The edition is read once for the pages and what writes them.
+    sharedConfigBuild: true,
     buildApp: async (builder) => {
       const [bill, pages] = await Promise.all([npmBill(), builder.build(builder.environments['client']!)]);
       await builder.build(builder.environments['ssr']!);

@@ -35,9 +35,10 @@ export function checkVoices({ file, cues }: Captions, film: Film, narrator: stri
 }
 
 export function checkCueThemes({ file, cues }: Captions, film: Film): Problem[] {
+  const themes = new Set(film.themes);
   return cues.flatMap((cue) =>
     [...new Set(cue.classes)]
-      .filter((theme) => !film.themes.includes(theme))
+      .filter((theme) => !themes.has(theme))
       .map((theme) => problem('unknown-theme', { file, line: lineOfClass(cue, theme) }, { theme })),
   );
 }

@@ -15,8 +15,10 @@ import { checkHostWords, checkWords } from './check-words';
 import { indexCues } from './cue-index';
 import type { JsonFile } from './json-file';
 import { problem, type Problem } from './problems';
+import type { Captions } from './parse-captions';
 import type { Film } from './schema';
 import type { LanguageSources, Sources } from './sources';
+import type { TextFile } from './text-file';
 
 export function checkEdition(sources: Sources, root: string): Problem[] {
   const { film, edition, languages } = sources;
@@ -39,9 +41,20 @@ export function checkEdition(sources: Sources, root: string): Problem[] {
 }
 
 /** The subtitles of one language, for which nothing else is needed. */
-function checkCaptions({ captions, language }: LanguageSources, { captionTexts }: Sources): Problem[] {
+function checkCaptions({ captions, language }: LanguageSources, { captionTexts }: Sources): readonly Problem[] {
   const text = captions && captionTexts.get(captions.file);
   if (!captions || !text) return [];
+  const known = checkedAlone.get(captions);
+  if (known) return known;
+  const problems = checkCaptionsAlone(captions, text, language);
+  checkedAlone.set(captions, problems);
+  return problems;
+}
+
+/** Captions are the same object for as long as their file has the same text. */
+const checkedAlone = new WeakMap<Captions, readonly Problem[]>();
+
+function checkCaptionsAlone(captions: Captions, text: TextFile, language: string): readonly Problem[] {
   const alone = [...checkCueIds(captions), ...checkLines(captions), ...checkBrowsers(captions, text)];
   return captions.timed ? [...alone, ...checkTimes(captions), ...checkSpeed(captions, language)] : alone;
 }

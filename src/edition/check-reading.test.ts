@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkLines, checkSpeed, checkTimes } from './check-reading';
+import { checkLines, checkSpeed, checkTimes, lengthOf } from './check-reading';
 import { checkLanguages } from './check-languages';
 import type { CaptionCue, Captions } from './parse-captions';
 import type { Film } from './schema';
@@ -82,4 +82,16 @@ test.each([
   expect(codes(checkLanguages(spoken(1000), spoken(1000 + apart), { people: [] as Film['people'] } as Film))).toEqual(
     expected,
   );
+});
+
+test('a quick count of signs is the count that the segmenter makes', () => {
+  const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+  const signs = Array.from({ length: 0x2100 }, (_, code) => String.fromCodePoint(code));
+  const joining = ['\u0301', '\u200d', '\u1100', '\ud83c\uddf3', '\ufe0f', '\u00ad', '\r'];
+  const texts = [
+    ...signs.flatMap((sign) => [sign, `a${sign}`, `${sign}${sign}`]),
+    ...joining.map((sign) => `é${sign}\n`),
+  ];
+  const wrong = texts.filter((text) => lengthOf(text) !== [...segmenter.segment(text)].length);
+  expect(wrong).toEqual([]);
 });

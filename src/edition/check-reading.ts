@@ -13,8 +13,11 @@ const SPEED: Record<string, { readonly aim: number; readonly most: number }> = {
 const SPEED_ELSEWHERE = { aim: 17, most: 20 };
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
-/** Letters as people count them: é is one, however it is stored. */
-const lengthOf = (text: string) => [...segmenter.segment(text)].length;
+/** Signs that never join with what stands beside them: what most lines of most languages here are made of. */
+const SINGLE_SIGNS = /^[ -~\u00a0-\u02ff\u2010-\u2027]*$/;
+/** Letters as people count them: é is one, however it is stored. The segmenter is asked where it can make a difference: it is slow. */
+export const lengthOf = (text: string): number =>
+  SINGLE_SIGNS.test(text) ? text.length : [...segmenter.segment(text)].length;
 
 /** All that a reader reads; a line break is a space. */
 const countCharacters = (text: string) => lengthOf(text.trim().replace(/\s+/g, ' '));

@@ -7,12 +7,14 @@ import type { Film } from './schema';
 export function checkThemes(film: JsonFile<Film>, cues: CueIndex): Problem[] {
   const { themes, perspectives, people } = film.value;
   const sideOf = new Map(people.map((person) => [person.id, person.perspective]));
-  return themes.flatMap((theme, nth) => {
-    const sides = new Set(
-      cues.cues.filter((cue) => cue.classes.includes(theme)).map((cue) => cue.person && sideOf.get(cue.person)),
-    );
-    return [...new Set(perspectives)]
-      .filter((perspective) => !sides.has(perspective))
-      .map((perspective) => problem('theme-one-sided', film.at('themes', nth), { theme, perspective }));
-  });
+  const sidesOf = new Map(themes.map((theme) => [theme, new Set<string>()]));
+  for (const { classes, person } of cues.cues) {
+    const side = person === undefined ? undefined : sideOf.get(person);
+    if (side !== undefined) for (const theme of classes) sidesOf.get(theme)?.add(side);
+  }
+  return themes.flatMap((theme, nth) =>
+    [...new Set(perspectives)]
+      .filter((perspective) => !sidesOf.get(theme)?.has(perspective))
+      .map((perspective) => problem('theme-one-sided', film.at('themes', nth), { theme, perspective })),
+  );
 }

@@ -17,8 +17,20 @@ export interface CueIndex {
   knows(id: string): boolean;
 }
 
+/** Every line asks who speaks: the people of a film by the names of their voices. */
+const byName = new WeakMap<Film, ReadonlyMap<string, string>>();
+
+function namesOf(film: Film): ReadonlyMap<string, string> {
+  const known = byName.get(film);
+  if (known) return known;
+  // Of two with one name the first is meant: the last to be put in.
+  const names = new Map(film.people.toReversed().map(({ id, name }) => [name.normalize('NFC'), id]));
+  byName.set(film, names);
+  return names;
+}
+
 const personOf = (voice: string | undefined, film: Film): string | undefined =>
-  film.people.find((person) => person.name.normalize('NFC') === voice)?.id;
+  voice === undefined ? undefined : namesOf(film).get(voice);
 
 /** Who a voice is: the id of a person, `null` for the narrator, and nothing for a name that nobody has. */
 export function speakerOf(

@@ -2,6 +2,7 @@
 import type { LinePart } from '../timeline/edition-data';
 import { findBlocks, type Block } from './caption-blocks';
 import { readWords } from './caption-parts';
+import { oncePerPiece } from './once-per-text';
 import { problem, type Problem } from './problems';
 import type { TextFile } from './text-file';
 import { parseVtt } from './vtt-parser';
@@ -38,6 +39,7 @@ export interface Captions {
 
 /** What webvtt-parser's `parse` puts before a block here: its line 3 is the first line of the block. */
 const LEAD = 'WEBVTT\n\n';
+const parseBlock = oncePerPiece((block) => parseVtt(LEAD + block));
 /** Signs of a cue, its id, times and tags among them: ten times what two lines hold. The parsers need seconds for some far longer ones. */
 const LONGEST_CUE = 2000;
 
@@ -95,7 +97,7 @@ function readBlock(
     const place = text.indexOf('\uFFFF');
     if (place >= 0) say(block.line + nth, 'This line holds a sign that is no character (U+FFFF).', place + 1);
   });
-  const parsed = parseVtt(LEAD + block.lines.join('\n'));
+  const parsed = parseBlock(block.lines.join('\n'));
   const words = readWords(parsed.cues[0]?.tree.children ?? []);
   for (const { message, line, col } of parsed.errors) {
     // An error in the words comes with the line after the block and with how far it is into the words.

@@ -2,6 +2,7 @@
 import { checkDirection } from './check-direction';
 import { chooseEdition, MANIFESTS, namesIn } from './choose-edition';
 import { readJson, type JsonFile } from './json-file';
+import { oncePerFile } from './once-per-text';
 import { parseArticle, type Article } from './parse-portrait';
 import { parseCaptions, type Captions } from './parse-captions';
 import { problem, type Problem } from './problems';
@@ -31,6 +32,11 @@ export interface Sources {
   readonly files: readonly string[];
 }
 
+const readFilm = oncePerFile((text, problems) => readJson(text, FilmSchema, problems));
+const readWords = oncePerFile((text, problems) => readJson(text, WordsSchema, problems));
+const readCaptions = oncePerFile(parseCaptions);
+const readArticle = oncePerFile((text, problems, title) => parseArticle(text, title, problems));
+
 export const folderOf = (edition: string) => `${MANIFESTS}/${edition}`;
 const filmFile = (edition: string) => `${folderOf(edition)}/film.json`;
 const captionsFile = (edition: string, language: string) => `subtitles/${edition}/${language}.vtt`;
@@ -50,7 +56,7 @@ export function readSources(root: string, named: string | undefined, problems: P
   };
 
   const filmText = read(filmFile(edition), 'Every edition has a film.json; the README shows one.');
-  const film = filmText && readJson(filmText, FilmSchema, problems);
+  const film = filmText && readFilm(filmText, problems);
   const found = filesByLanguage(root, edition);
   if (film) refuseUnknownFiles(film.value, found, problems);
 
@@ -71,7 +77,7 @@ export function readSources(root: string, named: string | undefined, problems: P
     }
     const text = read(file, `Write it, as there is ${described}, or take the descriptions out of every language.`);
     if (text) captionTexts.set(text.file, text);
-    return text && parseCaptions(text, problems);
+    return text && readCaptions(text, problems);
   };
 
   const readLanguage = (language: string): LanguageSources => {
@@ -86,15 +92,15 @@ export function readSources(root: string, named: string | undefined, problems: P
     for (const person of people) {
       const text = read(`${folder}/portraits/${person}.${language}.md`, why);
       const name = film?.value.people.find((one) => one.id === person)?.name ?? person;
-      if (text) portraits.set(person, parseArticle(text, name, problems));
+      if (text) portraits.set(person, readArticle(text, problems, name));
     }
     return {
       language,
-      words: wordsText && readJson(wordsText, WordsSchema, problems),
-      captions: captionsText && parseCaptions(captionsText, problems),
+      words: wordsText && readWords(wordsText, problems),
+      captions: captionsText && readCaptions(captionsText, problems),
       descriptions: readDescriptions(language),
       portraits,
-      about: aboutText && parseArticle(aboutText, 'what the page is about', problems),
+      about: aboutText && readArticle(aboutText, problems, 'what the page is about'),
     };
   };
   return { edition, film, languages: languages.map(readLanguage), captionTexts, files };

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { compileFunction } from 'node:vm';
+import { oncePerPiece } from './once-per-text';
 import { tinyDocument, type TinyNode } from './tiny-document';
 
 export interface VideoJsCue {
@@ -68,11 +69,15 @@ export function readAsVideoJs(text: string): VideoJsCue[] {
   parser.onparsingerror = () => {};
   parser.parse(text);
   parser.flush();
-  return cues.map(({ id, startTime, endTime, text: source }) => {
-    const tree = vtt.convertCueToDOMTree(window, source);
-    return { id, start: Math.round(startTime * 1000), end: Math.round(endTime * 1000), ...flatten(tree) };
-  });
+  return cues.map(({ id, startTime, endTime, text: source }) => ({
+    id,
+    start: Math.round(startTime * 1000),
+    end: Math.round(endTime * 1000),
+    ...readWords(source),
+  }));
 }
+
+const readWords = oncePerPiece((source) => flatten((loaded ??= load()).convertCueToDOMTree(window, source)));
 
 /** Goes through the tree without calling itself: a cue can hold thousands of tags within tags. */
 function flatten(root: TinyNode | null): Pick<VideoJsCue, 'text' | 'voices' | 'classes'> {

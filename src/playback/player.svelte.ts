@@ -322,14 +322,12 @@ export class Player {
 
   #watchTime(port: MediaPort): void {
     this.#stopTicking();
-    const stops = [...this.#stops].flatMap(([reason, end]) =>
-      reason === 'chapter' ? RATES.map((rate) => end - EARLY * rate) : [end],
-    );
-    const moments = this.timeline.moments.map(({ start }) => start);
-    this.#stopTicking = port.onTime(
-      [...moments, ...stops.filter(Number.isFinite)].sort((a, b) => a - b),
-      this.#tick,
-    );
+    const stops = [...this.#stops]
+      .flatMap(([reason, end]) => (reason === 'chapter' ? RATES.map((rate) => end - EARLY * rate) : [end]))
+      .filter(Number.isFinite);
+    const moments = this.timeline.momentStarts;
+    const boundaries = stops.length > 0 ? [...moments, ...stops].sort((a, b) => a - b) : moments;
+    this.#stopTicking = port.onTime(boundaries, this.#tick);
   }
 
   #stopWatching = (): void => {

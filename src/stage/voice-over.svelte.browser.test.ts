@@ -33,8 +33,13 @@ const text = {
 
 function timelineWithDescription(): Timeline {
   const timeline = createTimeline(data);
-  const moments = timeline.moments.map((moment) => (moment.start === 2 ? { ...moment, description } : moment));
-  return { ...timeline, moments, momentAt: (time) => moments.findLast(({ start }) => start <= time) ?? moments[0]! };
+  const pause = timeline.momentAt(2);
+  const described = { ...pause, description };
+  const momentAt = (time: number) => {
+    const moment = timeline.momentAt(time);
+    return moment === pause ? described : moment;
+  };
+  return { ...timeline, momentAt };
 }
 
 let given: StandInSpeech[];

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Cue } from './edition-data';
-import { joinTouching, momentsOf } from './moments';
+import { Moments, themeStretches } from './moments';
+
+function momentsOf(parts: ConstructorParameters<typeof Moments>[0]) {
+  const moments = new Moments(parts);
+  return moments.starts.map((start) => moments.at(start));
+}
 
 function cue(id: string, start: number, end: number, rest: Partial<Cue> = {}): Cue {
   return { id, start, end, themes: [], ...rest };
@@ -8,9 +13,9 @@ function cue(id: string, start: number, end: number, rest: Partial<Cue> = {}): C
 
 const about = (start: number, end: number, ...themes: string[]) => cue(`at-${start}`, start, end, { themes });
 
-describe('joinTouching', () => {
+describe('the stretches of a theme', () => {
   const joined = (...cues: Cue[]) =>
-    joinTouching('rust', cues).map(({ start, end, cues: { length } }) => [start, end, length]);
+    themeStretches(['rust'], cues).map(({ start, end, cues: { length } }) => [start, end, length]);
 
   test('no cues, no stretches', () => expect(joined()).toEqual([]));
 
@@ -35,7 +40,7 @@ describe('joinTouching', () => {
 
   test('keeps the cues themselves', () => {
     const one = about(1, 2, 'rust');
-    expect(joinTouching('rust', [one])[0]?.cues[0]).toBe(one);
+    expect(themeStretches(['rust'], [one])[0]?.cues[0]).toBe(one);
   });
 });
 
@@ -73,7 +78,7 @@ test('an empty film is one moment that never ends', () =>
 
 test('overlapping themes: each is there for as long as it lasts, in the order in which they began', () => {
   const cues = [about(0, 2, 'a'), about(2, 4, 'a', 'b'), about(4, 6, 'b'), about(8, 9, 'a')];
-  const themes = ['a', 'b'].flatMap((theme) => joinTouching(theme, cues)).sort((a, b) => a.start - b.start);
+  const themes = themeStretches(['a', 'b'], cues).sort((a, b) => a.start - b.start);
   const moments = momentsOf({ cues, chapters: [], quotes: [], notes: [], descriptions: [], themes });
   expect(moments.map(({ start, end, themes }) => [start, end, themes.join('+')])).toEqual([
     [0, 2, 'a'],

@@ -1,7 +1,7 @@
 /** What happens when: every time of the film, resolved once from its subtitle cues, and looked up by binary search. */
 import type { Cue, DescriptionCue, EditionData, FilmChapter, FilmNote, FilmQuote } from './edition-data';
-import { joinTouching, momentsOf } from './moments';
-import { lastStartedIndex, rangeAt, type Range } from './ranges';
+import { Moments, themeStretches } from './moments';
+import { rangeAt, type Range } from './ranges';
 
 export interface ChapterRange extends Range {
   readonly chapter: FilmChapter;
@@ -54,7 +54,8 @@ export interface Timeline {
   readonly descriptions: readonly DescriptionCue[];
   /** In order of time, all themes together. */
   readonly themes: readonly ThemeRange[];
-  readonly moments: readonly Moment[];
+  /** Each time at which a moment begins, in order. */
+  readonly momentStarts: readonly number[];
   momentAt(time: number): Moment;
   cueAt(time: number): Cue | undefined;
   chapterAt(time: number): ChapterRange | undefined;
@@ -62,7 +63,16 @@ export interface Timeline {
   chapterById(id: string): ChapterRange | undefined;
 }
 
+const timelines = new WeakMap<EditionData, Timeline>();
+
+/** Nothing in it changes, so an edition has one: the build writes hundreds of pages with it. */
 export function createTimeline(data: EditionData): Timeline {
+  const timeline = timelines.get(data) ?? makeTimeline(data);
+  timelines.set(data, timeline);
+  return timeline;
+}
+
+function makeTimeline(data: EditionData): Timeline {
   const { cues, descriptions } = data;
   const byId = new Map(cues.map((cue) => [cue.id, cue]));
   // The edition's checks refuse a cue id that is not there, so a range always resolves.
@@ -86,8 +96,13 @@ export function createTimeline(data: EditionData): Timeline {
   );
   const pauseBefore = (id: string) => cues[cues.findIndex((cue) => cue.id === id) - 1]?.end ?? 0;
   const notes = inOrder(data.notes.map((note) => ({ note, start: pauseBefore(note.from), end: endOf(note.to) })));
-  const themes = inOrder(data.themes.flatMap(({ id }) => joinTouching(id, cues)));
-  const moments = momentsOf({ cues, chapters, quotes, notes, descriptions, themes });
+  const themes = inOrder(
+    themeStretches(
+      data.themes.map(({ id }) => id),
+      cues,
+    ),
+  );
+  const moments = new Moments({ cues, chapters, quotes, notes, descriptions, themes });
 
   return {
     end,
@@ -97,8 +112,8 @@ export function createTimeline(data: EditionData): Timeline {
     notes,
     descriptions,
     themes,
-    moments,
-    momentAt: (time) => moments[Math.max(0, lastStartedIndex(moments, time))]!,
+    momentStarts: moments.starts,
+    momentAt: (time) => moments.at(time),
     cueAt: (time) => rangeAt(cues, time),
     chapterAt: (time) => rangeAt(chapters, time),
     cueById: (id) => byId.get(id),

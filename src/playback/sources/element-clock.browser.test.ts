@@ -54,3 +54,20 @@ test('a film that plays already ticks at the next boundary', async () => {
   await expect.poll(() => video.currentTime, { timeout: 5000 }).toBeGreaterThan(0.2);
   expectPunctual(BOUNDARIES.slice(1), await ticksOf(video));
 });
+
+test('of a long film the track holds what is near, before and after a jump', async () => {
+  const video = await loadedFilm();
+  const boundaries = Array.from({ length: 2000 }, (_, nth) => nth / 100);
+  const stop = watchTime(video, boundaries, () => {});
+  const track = [...video.textTracks].find(({ label, mode }) => label === 'boundaries' && mode === 'hidden')!;
+  const held = () => [...(track.cues ?? [])].map(({ startTime }) => startTime);
+  const nextOf = (time: number) => boundaries.filter((boundary) => boundary > time).slice(0, 20);
+  for (const time of [0, 8, 1.5]) {
+    video.currentTime = time;
+    await expect.poll(held).toEqual(expect.arrayContaining(nextOf(time)));
+    expect(held().length).toBeLessThanOrEqual(100);
+  }
+  stop();
+  track.mode = 'hidden';
+  expect(held()).toEqual([]);
+});

@@ -7,6 +7,12 @@
 import { lastAtOrBefore } from '../../timeline/ranges';
 
 const LABEL = 'boundaries';
+/** How many boundaries the track holds: ten hours of film have twenty thousand, and a browser makes an object of each. */
+const NEAR = 100;
+/** As many are held on either side of now, at the least. */
+const MARGIN = 20;
+/** What brings the film nearer to boundaries that the track does not hold. */
+const MOVES = ['timeupdate', 'seeking', 'loadedmetadata'] as const;
 /** What moves the next boundary. */
 const AIMED_AT = ['timeupdate', 'playing', 'seeked', 'ratechange', 'pause'] as const;
 const EVENTS = ['timeupdate', 'seeking', 'seeked', 'play', 'pause', 'ended', 'loadedmetadata'] as const;
@@ -29,14 +35,31 @@ function watchBoundaries(
   const left = [...video.textTracks].find(({ label, mode }) => label === LABEL && mode === 'disabled');
   const track = left ?? video.addTextTrack('metadata', LABEL);
   track.mode = 'hidden';
-  boundaries.forEach((start, index) => {
-    const end = boundaries[index + 1] ?? start + 3600;
-    track.addCue(new VTTCue(start, end, ''));
-  });
+  let held = { from: 0, to: 0 };
+  const empty = () => {
+    for (const cue of [...(track.cues ?? [])]) track.removeCue(cue);
+  };
+  /** Those around the moment where the film is; renewed before it comes to the last of them. */
+  const hold = () => {
+    const here = lastAtOrBefore(boundaries, video.currentTime);
+    const isHeldBefore = held.from === 0 || here - held.from > MARGIN;
+    const isHeldAfter = held.to === boundaries.length || held.to - here > MARGIN;
+    if (isHeldBefore && isHeldAfter) return;
+    const from = Math.max(0, here - 2 * MARGIN);
+    held = { from, to: Math.min(boundaries.length, from + NEAR) };
+    empty();
+    for (let index = held.from; index < held.to; index += 1) {
+      const start = boundaries[index]!;
+      track.addCue(new VTTCue(start, boundaries[index + 1] ?? start + 3600, ''));
+    }
+  };
+  hold();
+  for (const name of MOVES) video.addEventListener(name, hold, { signal });
   track.addEventListener('cuechange', tick, { signal });
   signal.addEventListener('abort', () => {
+    // A track that is disabled shows none of its cues.
+    empty();
     track.mode = 'disabled';
-    for (const cue of [...(track.cues ?? [])]) track.removeCue(cue);
   });
 }
 

@@ -1,5 +1,6 @@
 /** The lines of the film as rows of its text, by chapter. */
 import type { Cue } from '../../timeline/edition-data';
+import { lastUpTo } from '../../timeline/ranges';
 import type { Timeline } from '../../timeline/timeline';
 
 export interface Row {
@@ -21,14 +22,20 @@ export const ALL_AT_ONCE = 400;
 /** Of a longer film so many are written into the page. */
 const AT_THE_START = 200;
 
+/** Which line is the first to begin at `time` or later. */
+const firstFrom = (cues: readonly Cue[], time: number): number =>
+  lastUpTo(cues.length, (index) => cues[index]!.start < time) + 1;
+
 export function sectionsOf({ chapters, cues }: Timeline): readonly Section[] {
-  const rows = cues.map((cue, index): Row => ({ cue, index }));
-  return chapters.map(({ chapter, start, end }) => ({
-    id: chapter.id,
-    rows: rows
-      .filter(({ cue }) => cue.start >= start && cue.start < end)
-      .map((row, at) => (at === 0 ? { ...row, opens: chapter.id } : row)),
-  }));
+  return chapters.map(({ chapter, start, end }) => {
+    const first = firstFrom(cues, start);
+    return {
+      id: chapter.id,
+      rows: cues
+        .slice(first, firstFrom(cues, end))
+        .map((cue, at): Row => ({ cue, index: first + at, ...(at === 0 && { opens: chapter.id }) })),
+    };
+  });
 }
 
 /** What of a long film stands in the page before more is asked for. */
