@@ -3,6 +3,7 @@ import { INTRODUCTION } from './build-edition';
 import { checkBrowsers } from './check-browsers';
 import { checkCueIds, checkCueThemes, checkVoices } from './check-cues';
 import { checkDescriptions } from './check-descriptions';
+import { checkFilmFiles } from './check-film-files';
 import { checkFilm, checkNames } from './check-film';
 import { checkLanguages, type Spoken } from './check-languages';
 import { checkMedia } from './check-media';
@@ -10,6 +11,7 @@ import { checkCueLinks, checkNamedCues, checkPortrait, checkSameParagraphs, refu
 import { checkQuoteSpeakers, checkRanges } from './check-ranges';
 import { checkLines, checkSpeed, checkTimes } from './check-reading';
 import { checkSources } from './check-sources';
+import { checkSprite } from './check-sprite';
 import { checkThemes } from './check-themes';
 import { checkHostWords, checkWords } from './check-words';
 import { indexCues } from './cue-index';
@@ -34,6 +36,8 @@ export function checkEdition(sources: Sources, root: string): Problem[] {
     ...checkNames(film, words),
     ...checkMedia(film, root),
     ...checkSources(film),
+    ...checkFilmFiles(film, root),
+    ...checkSprite(film, root),
     ...words.flatMap((one) => checkWords(one, film.value)),
     ...languages.flatMap((one) => checkAgainstFilm(one, languages[0], film)),
     ...checkAgainstCues(languages, film),

@@ -11,6 +11,7 @@ export function mediaOf({ film, chapters }: Film): { readonly name: string; read
       'file' in source ? [{ name: source.file, path: ['film', 'sources', nth, 'file'] }] : [],
     ),
     ...film.posters.map(({ file }, nth) => ({ name: file, path: ['film', 'posters', nth, 'file'] })),
+    ...(film.sprite ? [{ name: film.sprite.file, path: ['film', 'sprite', 'file'] }] : []),
     ...chapters.flatMap(({ thumbnail }, nth) =>
       thumbnail === undefined ? [] : [{ name: thumbnail, path: ['chapters', nth, 'thumbnail'] }],
     ),

@@ -9,7 +9,8 @@ const png = Buffer.concat([
   Buffer.from([0, 0, 5, 0, 0, 0, 2, 208]),
 ]);
 
-test('reads JPEG and PNG', () => {
+test('reads JPEG, PNG and AVIF', () => {
+  expect(pictureSize(readFileSync('public/film/poster.avif'))).toEqual({ width: 1280, height: 720 });
   expect(pictureSize(poster)).toEqual({ width: 1280, height: 720 });
   expect(pictureSize(png)).toEqual({ width: 1280, height: 720 });
 });
@@ -23,7 +24,8 @@ test('steps over what fills a JPEG up', () => {
 test.each([
   ['nothing', Buffer.alloc(0)],
   ['words', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')],
-  ['AVIF', readFileSync('public/film/poster.avif')],
+  ['an AVIF that ends before its size', readFileSync('public/film/poster.avif').subarray(0, 120)],
+  ['a film', readFileSync('tests/fixtures/media/ten-seconds.mp4')],
   ['a JPEG that ends before its frame', poster.subarray(0, 40)],
   ['a PNG that ends before its size', png.subarray(0, 18)],
 ])('knows no size of %s', (_, content) => expect(pictureSize(content)).toBeUndefined());

@@ -1,4 +1,6 @@
-/** Reads how large a JPEG or PNG is, from its first bytes. */
+/** Reads how large a JPEG, PNG or AVIF is, from its first bytes. */
+import { boxesIn, boxWithin } from './boxes';
+
 export interface PictureSize {
   readonly width: number;
   readonly height: number;
@@ -7,7 +9,7 @@ export interface PictureSize {
 /** Undefined for every other kind of file, and for one that is broken. */
 export function pictureSize(content: Buffer): PictureSize | undefined {
   try {
-    return pngSize(content) ?? jpegSize(content);
+    return pngSize(content) ?? avifSize(content) ?? jpegSize(content);
   } catch (error) {
     // The file ends too early.
     if (error instanceof RangeError) return undefined;
@@ -21,6 +23,20 @@ const PNG = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
 function pngSize(content: Buffer): PictureSize | undefined {
   if (!content.subarray(0, PNG.length).equals(PNG)) return undefined;
   return { width: content.readUInt32BE(16), height: content.readUInt32BE(20) };
+}
+
+/** Its head lists what its pictures are like; one that is put together of several says so of the whole too, which is the largest. */
+function avifSize(content: Buffer): PictureSize | undefined {
+  const [kind, ...others] = boxesIn(content, 0, content.length);
+  if (kind?.type !== 'ftyp' || !content.toString('latin1', kind.start, kind.end).includes('avif')) return undefined;
+  const head = others.find((box) => box.type === 'meta');
+  const about = head && boxWithin(content, head, 'iprp', 'ipco');
+  const sizes = about
+    ? [...boxesIn(content, about.start, about.end)]
+        .filter((box) => box.type === 'ispe')
+        .map(({ start }) => ({ width: content.readUInt32BE(start + 4), height: content.readUInt32BE(start + 8) }))
+    : [];
+  return sizes.sort((a, b) => b.width - a.width)[0];
 }
 
 /** Start of frame, in all its kinds; C4, C8 and CC are something else. */

@@ -59,6 +59,22 @@ export const problemTable = {
     'The film is here in parts only (HLS).',
     'Name a whole file (video/mp4) behind it: for browsers that have no engine for it, and for devices that keep the film.',
   ),
+  'film-not-fast-start': warning(
+    'The index of public/{name} stands behind its pictures: browsers have to fetch that first, from the end.',
+    'Move it to the front, which changes nothing else: ffmpeg -i {name} -c copy {how} new.{extension}',
+  ),
+  'film-key-frames': warning(
+    'Up to {seconds} s lie between two key frames of public/{name}: going to a moment is slow there.',
+    'Encode it with a key frame every two seconds, for example with ffmpeg and -force_key_frames "expr:gte(t,n_forced*2)".',
+  ),
+  'sprite-unread': error(
+    "How large the picture public/{name} is can't be read.",
+    'Make it anew with npm run film -- --sprite.',
+  ),
+  'sprite-grid': error(
+    'public/{name} is {width} by {height} pixels, which are not {columns} by {rows} pictures in the form of the film.',
+    'Correct "columns" and "rows", or make the picture anew with npm run film -- --sprite, which says both.',
+  ),
   'service-twice': error('The film is named at two services.', 'Keep one: a viewer is asked once, about one company.'),
   'service-alone': warning(
     'The film is nowhere but at {service}.',

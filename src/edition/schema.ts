@@ -112,6 +112,21 @@ const PlateSchema = v.pipe(
   v.description('A drawn composition of the two shapes on a square of 100 by 100.'),
 );
 
+const SpriteSchema = v.pipe(
+  v.strictObject({
+    file: v.pipe(
+      v.string(),
+      v.regex(/^(?!\/)(?!.*\.\.)[\w./-]+\.(?:avif|jpe?g|png)$/, 'name a picture (.avif, .jpg or .png) inside public/'),
+      v.description('The picture with all of them, as npm run film -- --sprite makes it.'),
+    ),
+    columns: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(40), v.description('Pictures in a row.')),
+    rows: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(40), v.description('Rows of pictures.')),
+  }),
+  v.description(
+    'Small pictures of the film for its time bar, in one file: row by row, each of an equal part of the film. No times: of twenty pictures the first is of the first twentieth.',
+  ),
+);
+
 export const FilmSchema = v.strictObject({
   $schema: v.optional(v.string()),
   id: id('The id of the edition: also the name of its folders.'),
@@ -148,6 +163,7 @@ export const FilmSchema = v.strictObject({
         'The picture that stands there before the film plays, the preferred format first; the last is the most widely read (JPEG).',
       ),
     ),
+    sprite: v.optional(SpriteSchema),
   }),
   perspectives: v.pipe(
     v.strictTuple([

@@ -198,6 +198,71 @@ test('the time bar says its value in words and chapters can be pressed', async (
   await expect(site.part('chapter-list').locator('[aria-current]')).toContainText(title);
 });
 
+test('the time bar shows what is under the pointer, fetches its pictures only then, and keeps what is said clear of them', async ({
+  site,
+  page,
+}) => {
+  const sprite = edition.data.film.sprite!.file;
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const cue = timeline.cues[8]!;
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await site.openFilm('nl', cue.start + 0.1);
+  const preview = site.part('time-preview');
+  const slider = page.getByRole('slider', { name: wordsIn('nl').bar.label });
+
+  // The keyboard moves the film itself: time and chapter are enough.
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  await expect(preview).toBeVisible();
+  await expect(preview.locator('img')).toHaveCount(0);
+  expect(asked).not.toContain(`/${sprite}`);
+
+  const box = (await slider.boundingBox())!;
+  const chapter = timeline.chapters[3]!;
+  const time = (chapter.start + chapter.lastLineEnd) / 2;
+  await page.mouse.move(box.x + (time / timeline.end) * box.width, box.y + box.height / 2);
+  await expect(preview).toContainText(textOf('nl').words.chapters[chapter.chapter.id]!.title);
+  await expect(preview.locator('img')).toBeVisible();
+  expect(asked.filter((path) => path === `/${sprite}`)).toHaveLength(1);
+  await expect(preview).toHaveAttribute('aria-hidden', 'true');
+  // The subtitle of this moment lies in the middle, where the pointer goes now.
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  const [picture, said] = [(await preview.boundingBox())!, (await site.subtitles.locator('p').first().boundingBox())!];
+  expect(said.y + said.height).toBeLessThanOrEqual(picture.y);
+
+  await page.mouse.move(box.x + box.width / 2, 10);
+  await page.mouse.click(box.x + box.width / 2, 200);
+  await expect(preview).toBeHidden();
+});
+
+test('on a phone the preview follows the finger along the time bar and stays within the page', async ({
+  site,
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await site.openFilm('en');
+  const preview = site.part('time-preview');
+  const track = (await page.getByRole('slider', { name: wordsIn('en').bar.label }).boundingBox())!;
+  const client = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', part = 0) =>
+    client.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: type === 'touchEnd' ? [] : [{ x: track.x + track.width * part, y: track.y + track.height / 2 }],
+    });
+  await touch('touchStart', 0.5);
+  for (const part of [0.55, 0.02, 0.98]) {
+    await touch('touchMove', part);
+    await expect(preview.locator('img')).toBeVisible();
+    const { x, width } = (await preview.boundingBox())!;
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(x + width).toBeLessThanOrEqual(360);
+  }
+  await touch('touchEnd');
+  await expect(preview).toBeHidden();
+});
+
 test('in full screen the largest subtitles in two languages are under neither film nor controls', async ({
   site,
   page,

@@ -18,6 +18,7 @@ import { readScore } from './score';
 import { measureLoudness, writeSoundtrack } from './soundtrack';
 import { speakScore, type SpokenScore } from './speak-score';
 import { Stage } from './stage';
+import { makeSprite } from './sprite';
 import { makeStills } from './stills';
 import { writeTimes } from './write-times';
 
@@ -35,7 +36,7 @@ export async function run(args: readonly string[]): Promise<number> {
     return 0;
   }
   const root = resolve(process.env['EDITION_ROOT'] || '.');
-  if (options.hls) return cutFilm(join(root, 'public', 'film'));
+  if (options.hls || options.sprite) return ofFilm(join(root, 'public', 'film'), options.hls ? cutFilm : spriteOf);
   const browser = findBrowser();
   const programs = options.times ? ['espeak-ng'] : ['ffmpeg', 'ffprobe', 'espeak-ng'];
   const missing = missingPrograms(programs, options.times ? 'not needed' : browser);
@@ -55,13 +56,18 @@ export async function run(args: readonly string[]): Promise<number> {
 }
 
 /** Whatever film is there: a stand-in or the real one. */
-function cutFilm(folder: string): number {
+function ofFilm(folder: string, make: (film: string, folder: string) => void): number {
   const film = join(folder, 'film.mp4');
   const missing = missingPrograms(['ffmpeg', 'ffprobe'], 'not needed');
   if (missing || !existsSync(film)) {
-    say(missing ?? `There is no ${relative('.', film)} to make the parts from.`);
+    say(missing ?? `There is no ${relative('.', film)} to make it from.`);
     return 1;
   }
+  make(film, folder);
+  return 0;
+}
+
+function cutFilm(film: string, folder: string): void {
   const out = join(folder, 'hls');
   const began = Date.now();
   makeHls(film, out);
@@ -70,7 +76,14 @@ function cutFilm(folder: string): number {
   say(
     `${relative('.', out)}/film.m3u8 took ${seconds(began)}. An edition names it in film.json, before its whole films.`,
   );
-  return 0;
+}
+
+function spriteOf(film: string, folder: string): string {
+  const file = join(folder, 'sprite.avif');
+  const { columns, rows } = makeSprite(film, file);
+  const named = JSON.stringify({ file: 'film/sprite.avif', columns, rows });
+  say(`${relative('.', file)}, ${statSync(file).size} bytes. In film.json, behind the posters: "sprite": ${named}`);
+  return file;
 }
 
 async function makeFilm(
@@ -108,7 +121,7 @@ async function makeFilm(
   const films = [film(MP4, join(out, 'film.mp4')), film(WEBM, join(out, 'film.webm'))];
   const stage = await Stage.open(browser);
   const stills = await makeStills(story, stage, out).finally(() => stage.close());
-  report(films, stills, spoken);
+  report(films, [...stills, spriteOf(films[0]!, out)], spoken);
 }
 
 function report(films: readonly string[], stills: readonly string[], spoken: SpokenScore): void {

@@ -2,10 +2,9 @@
  * The film in parts and in three sizes (HLS, CMAF), made from the whole film: a player takes the size that the line carries. The sound is
  * one rendition for all sizes. Every size begins its parts at the same key frames, so that a change of size is not seen.
  */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { ffmpeg } from './encode';
+import { ffmpeg, lengthOf } from './encode';
 import { COLOURS, EXACT } from './render';
 
 interface Size {
@@ -36,11 +35,6 @@ interface HlsOptions {
   readonly part?: number;
 }
 
-const lengthOf = (film: string): string =>
-  execFileSync('ffprobe', ['-v', 'error', '-show_entries', 'format=duration', '-of', 'csv=p=0', film], {
-    encoding: 'utf8',
-  }).trim();
-
 /** Writes `film.m3u8`, and a folder for each size and for the sound, into `out`. What was there is taken away. */
 export function makeHls(film: string, out: string, { sizes = SIZES, key = KEY, part = PART }: HlsOptions = {}): void {
   const making = `${out}.part`;
@@ -50,7 +44,7 @@ export function makeHls(film: string, out: string, { sizes = SIZES, key = KEY, p
   // prettier-ignore
   ffmpeg([
     // The sound of a file may run on for a moment after its picture.
-    '-t', lengthOf(film), '-i', film,
+    '-t', String(lengthOf(film)), '-i', film,
     '-filter_complex', [`[0:v]split=${sizes.length}${sizes.map((_, nth) => `[whole${nth}]`).join('')}`, ...scaled].join(';'),
     ...sizes.flatMap(({ most }, nth) => ['-map', `[size${nth}]`, `-maxrate:v:${nth}`, `${most}k`, `-bufsize:v:${nth}`, `${most * 2}k`]),
     '-map', '0:a', '-c:a', 'aac', '-b:a', `${SOUND}k`, '-ar', '48000', '-ac', '1',

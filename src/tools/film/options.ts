@@ -5,6 +5,7 @@ export const HELP = `npm run film -- [options]
   --times          only speak, and write the times into the subtitles
   --draft          every tenth frame, into .cache/film/draft.mp4
   --from, --to     only these seconds, into .cache/film/part.mp4
+  --sprite         only public/film/sprite.avif, the small pictures on the time bar, of the film that is there
   --hls            only public/film/hls, the film that is there in parts and in three sizes
 EDITION names the edition, EDITION_ROOT the folder with media-manifests, subtitles and public.`;
 
@@ -12,6 +13,7 @@ export interface Options {
   readonly times: boolean;
   readonly draft: boolean;
   readonly hls: boolean;
+  readonly sprite: boolean;
   readonly help: boolean;
   readonly from: number;
   readonly to: number;
@@ -26,6 +28,7 @@ export function readOptions(args: readonly string[]): Options {
       times: { type: 'boolean', default: false },
       draft: { type: 'boolean', default: false },
       hls: { type: 'boolean', default: false },
+      sprite: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
       from: { type: 'string' },
       to: { type: 'string' },
