@@ -62,9 +62,12 @@ function restFilm(video: HTMLVideoElement, { hard, duration }: PageAtRest): void
     waker.wake();
     // Where the address names a moment the film is not there yet.
     if (!wanted) video.pause();
-    else if (location.hash === '' && video.querySelector('source')) playBare(video, { signal });
+    else if (location.hash === '' && video.querySelector('source') && !isInParts(video)) playBare(video, { signal });
   };
   document.addEventListener('click', press, { signal, capture: true });
   video.addEventListener('play', waker.wake, { signal });
   guardBareFilm(video, hard, { signal, onHold: () => (wanted = true) });
 }
+
+/** Such a film plays through an engine, which only the app can bring. */
+const isInParts = (video: HTMLVideoElement): boolean => video.querySelector('source[type*="mpegurl" i]') !== null;
