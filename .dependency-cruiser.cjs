@@ -279,7 +279,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: ['node_modules'] },
-    exclude: { path: '^(dist|[.]cache|media-manifests)/' },
+    // The pages of other players import what only `npm run bench` installs.
+    exclude: { path: '^(dist|[.]cache|media-manifests|tests/bench/(peers|node_modules))/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

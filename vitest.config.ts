@@ -30,7 +30,7 @@ export default defineConfig({
           unstubGlobals: true,
           unstubEnvs: true,
           restoreMocks: true,
-          include: ['src/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'tests/bench/*.test.ts'],
           exclude: ['src/**/*.browser.test.ts'],
         },
       },

@@ -14,7 +14,7 @@ const EXCEPT: Readonly<Record<string, string>> = {
   readElement: 'reads the state of the element of the page itself',
   readPart: "fetches a part of the film from the page's own cache, by its length",
   readKept: 'fetches the note that decodeKept reads',
-  readRestingPage: 'reads what the build has written, into the very page that has it',
+  readPageAtRest: 'reads what the build has written, into the very page that has it',
 };
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })

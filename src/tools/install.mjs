@@ -36,13 +36,13 @@ export function isInstalled(folder = root) {
   }
 }
 
-export async function installWhenNeeded() {
+export async function installWhenNeeded(folder = root) {
   if (!nodeIsNewEnough(process.versions.node))
     stop(`Node 20.19 or newer is needed (of 22: 22.12 or newer); this is ${process.version}.`);
-  if (isInstalled()) return;
+  if (isInstalled(folder)) return;
   console.log('Installing packages as package-lock.json names them (npm ci) …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   // The tools are development packages, which NODE_ENV=production would leave out.
-  const { code } = await runChild(npm, ['ci', '--include=dev', '--no-audit', '--no-fund'], { cwd: root });
+  const { code } = await runChild(npm, ['ci', '--include=dev', '--no-audit', '--no-fund'], { cwd: folder });
   if (code !== 0) stop(`npm ci failed with code ${code}; what it says is above.`);
 }
