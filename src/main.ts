@@ -66,6 +66,9 @@ function restFilm(video: HTMLVideoElement, { hard, duration }: PageAtRest): void
   };
   document.addEventListener('click', press, { signal, capture: true });
   video.addEventListener('play', waker.wake, { signal });
+  // A film that does not come is told by the app; the error of a `<source>` does not rise.
+  video.addEventListener('error', waker.wake, { signal, capture: true });
+  if (video.networkState === HTMLMediaElement.NETWORK_NO_SOURCE) waker.wake();
   guardBareFilm(video, hard, { signal, onHold: () => (wanted = true) });
 }
 

@@ -10,7 +10,7 @@ import { addressBookOf, startSite } from './start';
 import { hardPassages } from './timeline/hard-passages';
 import type { Words } from './timeline/edition-data';
 
-const RESTING: ReadonlySet<Place['view']> = new Set(['film', 'portraits', 'portrait', 'themes', 'theme', 'about']);
+const RESTING: ReadonlySet<Place['view']> = new Set(['film', 'portraits', 'portrait', 'themes', 'theme']);
 
 const library = new Library();
 const book = addressBookOf(library);
