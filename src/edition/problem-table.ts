@@ -72,7 +72,7 @@ export const problemTable = {
     'Make it anew with npm run film -- --sprite.',
   ),
   'sprite-grid': error(
-    'public/{name} is {width} by {height} pixels, which are not {columns} by {rows} pictures in the form of the film.',
+    'The sheet public/{name} is {width} by {height} pixels, which are not {columns} by {rows} pictures in the form of the film.',
     'Correct "columns" and "rows", or make the picture anew with npm run film -- --sprite, which says both.',
   ),
   'service-twice': error('The film is named at two services.', 'Keep one: a viewer is asked once, about one company.'),

@@ -54,6 +54,7 @@ test('a press keeps the pages once the page is at rest, and the next visit needs
   try {
     await page.clock.install();
     await page.goto(at(portrait('nl')));
+    await site.ready();
     await page.clock.runFor(60_000);
     expect(await onDevice(page), 'without a press').toEqual(NOTHING);
     await page.getByRole('link', { name: t.menu.themes, exact: true }).click();
@@ -164,6 +165,7 @@ test('with the network gone every page opens cold, the film is answered byte by 
   await heading(page, person.name);
 
   await page.goto(at('/'));
+  await page.waitForURL(at('/nl/'));
   await site.ready();
   const source = await site.video.evaluate((video: HTMLVideoElement) => video.currentSrc);
   const film = readFileSync(join(built, new URL(source).pathname.slice('/een/map'.length)));
