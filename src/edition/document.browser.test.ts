@@ -65,6 +65,6 @@ describe.each(Object.entries(WRITERS))('%s', (_, write) => {
 test('data of a page is read as it was written', () => {
   for (const text of HOSTILE_SNIPPETS.filter((each) => !/\p{Surrogate}/u.test(each))) {
     const page = parsed(WRITERS['a page']!(text));
-    expect(JSON.parse(page.querySelector('#embed-data')!.textContent)).toEqual({ text, [text]: [text] });
+    expect(JSON.parse(page.querySelector('#page-data')!.textContent)).toEqual({ text, [text]: [text] });
   }
 });

@@ -350,7 +350,8 @@ export function describeMediaPort(name: string, bench: Bench): void {
         stop();
         const within = [...times].filter((time) => time > 0 && time < 2).length;
         expect(within).toBeGreaterThan(4);
-        expect(within).toBeLessThan(16);
+        // The frame of a service tells its time as well.
+        expect(within).toBeLessThan(30);
       });
 
       test('ticks after a seek of a paused film, at its target', async () => {
