@@ -91,12 +91,14 @@ async function measureAll(
   report: Report,
   file: string,
 ) {
-  const browser = await openBrowser();
+  let browser = await openBrowser();
   report.browser = browser.version();
   const addressOf = (id: PlayerId, content: Content) =>
     `${origin}/${id === 'ours' ? `ours/${content.id}` : `peers/${id}/${content.id}`}/${PLAYERS[id].page}`;
   const take = async (measure: Measure, id: PlayerId, content: Content, run: number) => {
     const subject = { player: PLAYERS[id], content, address: addressOf(id, content) };
+    // A browser that has gone down takes what it was measuring with it, and no more.
+    if (!browser.isConnected()) browser = await openBrowser();
     try {
       return await measured(browser, measure, subject, options, run);
     } catch (reason) {

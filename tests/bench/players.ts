@@ -45,7 +45,7 @@ export const PLAYERS: Readonly<Record<PlayerId, Player>> = {
     transcriptLine: '#hypertranscript [data-cue="%"]',
     does: "transcript in one language; the browser's own controls and subtitles; line is the one marked in the transcript, as nobody can see into the browser's own",
     doesNot:
-      'chapters, overlays, a second language in the transcript; its search and its styles are not in the package',
+      'chapters, overlays, a second language in the transcript; its search and its styles are not in the package; its timers do not know of the speed, which lines show more than words would',
   },
   plyr: {
     name: 'Plyr',
