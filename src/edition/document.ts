@@ -14,7 +14,13 @@ interface PageParts {
   /** Address to be known by: that of the page itself, or of the page that it repeats. */
   readonly canonical: string;
   readonly root: string;
-  readonly files: { readonly entry: string; readonly scripts: readonly string[]; readonly css: readonly string[] };
+  readonly files: {
+    readonly entry: string;
+    readonly scripts: readonly string[];
+    readonly css: readonly string[];
+    /** Styles that are part of one of `css`, and are not fetched again. */
+    readonly merged?: readonly string[];
+  };
   readonly alternates: readonly { readonly language: string; readonly address: string }[];
   readonly film: Pick<FilmData, 'width' | 'height' | 'posters'>;
   /** True for a page in a frame of somebody else's: its links leave to a new tab. */
@@ -45,7 +51,10 @@ export function pageDocument(page: PageParts): string {
         ]
       : []),
     ...files.css.map((file) => `<link rel="stylesheet" href="${root}${file}">`),
+    ...(files.merged ?? []).map((file) => `<link rel="stylesheet" disabled href="${root}${file}">`),
     ...files.scripts.map((file) => `<link rel="modulepreload" href="${root}${file}">`),
+    // Runs when it is there, also while the rest of the page is still being read.
+    ...(page.isFramed ? [] : [`<script type="module" async src="${root}${files.entry}"></script>`]),
     `<link rel="icon" type="image/svg+xml" href="${root}icon.svg">`,
     ...(page.siteUrl ? [`<link rel="canonical" href="${whole(page.canonical)}">`] : []),
     ...page.alternates.map(
@@ -75,11 +84,11 @@ export function pageDocument(page: PageParts): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 ${page.head}
-${lines.join('\n')}
+${dataBlock(page.data)}${lines.join('\n')}
 </head>
 <body>
 <div id="app">${page.body}</div>
-${dataBlock(page.data)}${page.isFramed ? '' : `<script type="module" src="${root}${files.entry}"></script>\n`}</body>
+</body>
 </html>
 `;
 }

@@ -1,4 +1,5 @@
 /** Writes every page of the site as HTML that works by itself, in any folder: all addresses in it are relative. */
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -62,10 +63,14 @@ export async function prerender({ outDir, serverDir, siteUrl, partners, security
       ...(place.view === 'about' ? [`virtual:edition/about/${place.language}`] : []),
     ];
     const all = filesOf(manifest, entry, needs);
+    const shell = filesOf(manifest, entry, needs.slice(0, 2));
     const first = filesOf(manifest, entry, []);
     const rests = server.rests(place);
     // What an embedded film looks like before its player is there comes with its own script; the others are whole from the start.
-    const files = { ...(rests ? first : all), css: isFramed ? first.css : all.css };
+    const files = {
+      ...(rests ? first : all),
+      ...(isFramed ? { css: first.css, merged: [] } : inOneFile(outDir, shell.css, all.css)),
+    };
     const parts = all.scripts.filter((file) => !first.scripts.includes(file));
     write(
       `${address}index.html`,
@@ -98,6 +103,17 @@ export async function prerender({ outDir, serverDir, siteUrl, partners, security
   writeSecurityText(outDir, { ...security, languages, ...(siteUrl && { siteUrl }) });
   writeRelease(outDir, data.film.sources);
   return pages.length;
+}
+
+/**
+ * Styles that every page of a shell has come in one file instead of three: a page waits for the last of them, and a phone for each. The app
+ * would ask for those that it was made of, so the page names them as well, as not to be fetched.
+ */
+function inOneFile(outDir: string, shared: readonly string[], all: readonly string[]) {
+  const styles = shared.map((file) => readFileSync(join(outDir, file), 'utf8')).join('\n');
+  const file = `assets/site-${createHash('sha256').update(styles).digest('base64url').slice(0, 8)}.css`;
+  writeFileSync(join(outDir, file), styles);
+  return { css: [file, ...all.filter((each) => !shared.includes(each))], merged: shared };
 }
 
 /** The script that starts the page, and everything that it will surely ask for, so that all of it comes at once. */

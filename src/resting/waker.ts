@@ -34,7 +34,7 @@ export class Waker<App> {
   }
 
   /** Whoever comes near `target` wakes it; after a failure only who presses does. */
-  listen(target: HTMLElement): void {
+  listen(target: EventTarget): void {
     const { signal } = this.#near;
     for (const name of NEAR) target.addEventListener(name, this.wake, { signal, passive: true, capture: true });
     for (const name of MOVED) addEventListener(name, this.wake, { signal, passive: true });

@@ -349,6 +349,8 @@ test.describe('parts of the page', () => {
       expect(performance.now() - since).toBeGreaterThan(4000);
       await expect(words).toHaveText(`${wordsIn(language).notice.start} ${wordsIn(language).notice.reload}`);
       await expect(page.locator('video')).toHaveAttribute('controls');
+      await expect(page.locator('video'), 'the picture makes way for the film').toBeVisible();
+      await expect(page.locator('img.poster')).toBeHidden();
       await expect(page.locator('[data-part=play]'), 'nobody would answer to it').toBeHidden();
       host.break(/assets\/main.*\.js$/, undefined);
       await words.getByRole('link').click();

@@ -23,7 +23,7 @@ function costOf(view: ViewName, language: string): Cost {
   const id = { portrait: edition.data.people[0]!.id, theme: edition.data.themes[0]!.id }[view as string];
   const page = `${addressOf({ view, language, ...(id !== undefined && { id }) })}index.html`;
   const html = readFileSync(posix.join(folder, page), 'utf8');
-  const named = [...html.matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)].map(([, file]) =>
+  const named = [...html.matchAll(/(?<!disabled )(?:src|href)="([^"]+\.(?:js|css))"/g)].map(([, file]) =>
     posix.join(posix.dirname(page), file!),
   );
   const parts = /"parts":(\[[^\]]*\])/.exec(html)?.[1] ?? '[]';
