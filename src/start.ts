@@ -68,6 +68,8 @@ export async function startSite(
     if (to.language !== language.code) language.change(to.language, newWords);
     return { place: to, view: opened };
   };
+  const fetch = (to: Place) =>
+    Promise.all([openView(library, to), loadInterfaceWords(to.language), library.fetchText(to.language)]);
   const routes = new RouteGuide(player, library.data);
   const shell = shellOf(place);
   const navigator = new Navigator(
@@ -78,6 +80,7 @@ export async function startSite(
       steps: shell === 'embed' ? new FrameSteps() : new BrowserSteps(),
       within: shell === 'embed' ? withinFrame(inside) : withinShell(shell),
       open,
+      fetch,
     },
   );
   return {

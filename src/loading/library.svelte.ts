@@ -76,6 +76,11 @@ export class Library {
     }
   }
 
+  /** Brings the text near: it is not there yet, and nobody is told when it does not come in. */
+  async fetchText(language: string): Promise<void> {
+    if (!this.text(language)) await loaders.texts[language]?.();
+  }
+
   loadPortrait(person: string, language: string): Promise<Portrait> {
     return load(loaders.portraits[`${language}/${person}`], `portrait of "${person}" in "${language}"`);
   }

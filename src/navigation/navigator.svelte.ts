@@ -31,6 +31,8 @@ export interface Ways<View> {
   readonly within: (to: Place) => Place | undefined;
   /** Loads what a place needs. */
   readonly open: (place: Place) => Promise<Opened<View>>;
+  /** Fetches what a place needs, so that it is at hand, and changes nothing. */
+  readonly fetch: (place: Place) => Promise<unknown>;
 }
 
 export class Navigator<View = unknown> {
@@ -40,6 +42,7 @@ export class Navigator<View = unknown> {
   /** A place that was asked for and can't be shown now. */
   missing = $state.raw<Missing>();
   readonly #ways: Ways<View>;
+  readonly #prepared = new Set<string>();
   #latest = 0;
   /** Called before a link changes the place, and after the place has changed. */
   onLeave: (from: Place) => void = () => {};
@@ -114,6 +117,18 @@ export class Navigator<View = unknown> {
     if (asksForTab || !this.#ways.within(place)) return this.onAsk(place, link.hash);
     event.preventDefault();
     void this.go(place, link.hash);
+  };
+
+  /** Somebody points at a link, or has come to it with the keyboard: where it leads is at hand by the time it is pressed. */
+  prepare = (event: Event): void => {
+    const link = (event.target as Partial<Element> | null)?.closest?.('a');
+    if (!link || link.origin !== location.origin) return;
+    const to = this.#placeAt(new URL(link.href).pathname);
+    const place = to && this.#ways.within(to);
+    if (!place || this.#isSame(place, this.place) || this.#prepared.has(link.href)) return;
+    this.#prepared.add(link.href);
+    // Who then presses is told of what does not come in, and nobody else.
+    this.#ways.fetch(place).catch(() => this.#prepared.delete(link.href));
   };
 
   /** Writes another fragment into the address without leaving a step in the history. */

@@ -1,5 +1,5 @@
 /** A page before anybody has come near: it is there to be read, plays at once, and loses no press while its app is on its way. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/test';
 import { addressOf, wordsIn } from '../support/site';
 import { edition, timeline } from '../support/shipped-edition';
@@ -119,3 +119,26 @@ test('wakes by itself for a moment in its address, and for what the device keeps
   await page.reload();
   await awake(page);
 });
+
+for (const [how, point] of [
+  ['a pointer', (link: Locator) => link.hover()],
+  ['the keyboard', (link: Locator) => link.focus()],
+] as const)
+  test(`once awake, what ${how} has come to is at hand when it is pressed`, async ({ page, site }) => {
+    await page.goto(film);
+    await site.ready();
+    const [person] = edition.data.people;
+    const parts = [person!.id, 'PortraitView'].map((name) =>
+      page.waitForResponse(new RegExp(`assets/${name}-.*\\.js$`)),
+    );
+    const people = page.getByRole('region', { name: wordsIn('nl').portrait.heading });
+    const link = people.getByRole('link', { name: person!.name });
+    await point(link);
+    await Promise.all((await Promise.all(parts)).map((answer) => answer.finished()));
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await link.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`${addressOf({ view: 'portrait', language: 'nl', id: person!.id })}`));
+    await expect(page.locator('h1')).toContainText(person!.name);
+    expect(asked.filter((url) => url.includes(`/${person!.id}-`) || url.includes('PortraitView'))).toEqual([]);
+  });
