@@ -74,7 +74,10 @@ export function editionPlugin(options: EditionOptions): Plugin {
       const reload = (changed: string) => {
         if (folders.every((folder) => relative(folder, changed).startsWith('..'))) return;
         const report = read();
-        for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
+        for (const { moduleGraph } of Object.values(server.environments))
+          // What does not hold the edition stays as it is: to make all of it anew takes seconds.
+          for (const [id, module] of moduleGraph.idToModuleMap)
+            if (id.startsWith(`\0${PREFIX}`)) moduleGraph.invalidateModule(module);
         if (report === undefined) return server.ws.send({ type: 'full-reload' });
         console.error(report);
         server.ws.send({ type: 'error', err: { message: report, stack: '' } });
