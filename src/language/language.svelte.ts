@@ -17,6 +17,8 @@ const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'dv', 'ckb', 'yi'])
 export class Language {
   code = $state('');
   readonly #i18n: i18n;
+  /** Words that are the same at each call, or for each number: a film that plays asks for some of them every second. */
+  readonly #said = new Map<string, string>();
 
   constructor(code: string, words: InterfaceWords) {
     this.#i18n = i18next.createInstance();
@@ -38,13 +40,19 @@ export class Language {
   change(code: string, words: InterfaceWords): void {
     this.#i18n.addResourceBundle(code, 'translation', words);
     void this.#i18n.changeLanguage(code);
+    this.#said.clear();
     this.code = code;
   }
 
   /** The words for `key`. i18next's own `t` stays the same function when the language changes, so this one reads the code first. */
   t = (key: WordKey, values?: TOptions): string => {
     void this.code;
-    return this.#i18n.t(key, values ?? {});
+    const { count, ...others } = values ?? {};
+    if (Object.keys(others).length > 0) return this.#i18n.t(key, values!);
+    const name = `${key} ${count ?? ''}`;
+    const words = this.#said.get(name) ?? this.#i18n.t(key, values ?? {});
+    this.#said.set(name, words);
+    return words;
   };
 }
 
