@@ -1,0 +1,108 @@
+/** Whether the texts of an edition are plain language: advice for its maker, in the languages that there are measures for. */
+import type { Inline } from '../timeline/edition-data';
+import type { JsonFile, JsonPath } from './json-file';
+import type { Captions } from './parse-captions';
+import type { Article } from './parse-portrait';
+import { adviseOn, LONGEST_SENTENCE, type Advice, type Passage } from './plain-language/advice';
+import { plainLanguageOf } from './plain-language/languages';
+import type { PlainLanguage } from './plain-language/plain-language';
+import { EASE_OF_B1 } from './plain-language/readability';
+import { problem, type Problem } from './problems';
+import type { Words } from './schema';
+import type { LanguageSources } from './sources';
+
+export function checkPlainLanguage(one: LanguageSources): Problem[] {
+  const language = plainLanguageOf(one.language);
+  if (!language) return [];
+  const explained = one.words ? wordsOfGlossary(one.words.value) : new Set<string>();
+  const articles = [...one.portraits.values(), ...(one.about ? [one.about] : [])];
+  const captions = [one.captions, one.descriptions].filter((some) => some !== undefined);
+  return [
+    ...(one.words ? adviseOnFile(one.words.file, passagesOfWords(one.words), language, explained) : []),
+    ...articles.flatMap((article) => adviseOnFile(article.file, passagesOfArticle(article), language, explained)),
+    ...captions.flatMap((some) => adviseOnFile(some.file, passagesOfCaptions(some), language, explained)),
+  ];
+}
+
+function adviseOnFile(
+  file: string,
+  passages: readonly Passage[],
+  language: PlainLanguage,
+  explained: ReadonlySet<string>,
+): Problem[] {
+  return adviseOn(passages, language, explained).map((one) => toProblem(one, file, language));
+}
+
+function toProblem(advice: Advice, file: string, { formula }: PlainLanguage): Problem {
+  const at = { file, line: advice.line };
+  switch (advice.kind) {
+    case 'sentence-long':
+      return problem(advice.kind, at, { begin: advice.begin, words: advice.words, most: LONGEST_SENTENCE });
+    case 'word-long':
+      return problem(advice.kind, at, { word: advice.word, letters: advice.letters });
+    case 'word-stiff':
+      return problem(advice.kind, at, { word: advice.word, instead: advice.instead });
+    case 'passive-many':
+      return problem(advice.kind, at, { begin: advice.begin, count: advice.count });
+    case 'text-hard':
+      return problem(advice.kind, at, {
+        ease: Math.floor(advice.ease),
+        formula,
+        least: EASE_OF_B1,
+        line: advice.hardest,
+      });
+  }
+}
+
+/** Every word of every form: in "mental health clinic" also "clinic". */
+const wordsOfGlossary = ({ glossary }: Words): Set<string> =>
+  new Set(
+    Object.values(glossary).flatMap(({ term, forms = [] }) =>
+      [term, ...forms].flatMap((form) => form.toLowerCase().split(/\s+/)),
+    ),
+  );
+
+/** The words that are sentences; titles, labels and names are not. */
+export function passagesOfWords({ value, at }: JsonFile<Words>): Passage[] {
+  const texts = (path: JsonPath, each: object, names: readonly string[]): Passage[] =>
+    names.flatMap((name) => {
+      const text: unknown = Reflect.get(each, name);
+      if (typeof text === 'string') return [[{ line: at(...path, name).line, text }]];
+      // Each question is asked on its own.
+      return Array.isArray(text)
+        ? text.map((some, nth) => [{ line: at(...path, name, nth).line, text: String(some) }])
+        : [];
+    });
+  const group = (name: 'people' | 'themes' | 'chapters' | 'notes' | 'glossary', names: readonly string[]) =>
+    Object.entries(value[name]).flatMap(([id, each]) => texts([name, id], each, names));
+  return [
+    ...texts([], value, ['summary', 'standInNote', 'retoldNote']),
+    ...group('people', ['short']),
+    ...group('themes', ['about', 'questions', 'hostNote']),
+    ...group('chapters', ['summary', 'questions', 'hostNote']),
+    ...texts(['quotes'], value.quotes, Object.keys(value.quotes)),
+    ...group('notes', ['title', 'text']),
+    ...group('glossary', ['gloss']),
+  ];
+}
+
+export const passagesOfArticle = ({ blocks }: Article): Passage[] =>
+  blocks.map(({ line, parts }) => [{ line, text: ownWords(parts) }]);
+
+/** Without the words in another language. */
+const ownWords = (parts: readonly Inline[]): string =>
+  parts
+    .map((part) => (part.kind === 'text' ? part.text : part.kind === 'foreign' ? '' : ownWords(part.parts)))
+    .join('');
+
+/** What one voice says in a row: sentences run on from cue to cue. */
+export function passagesOfCaptions({ cues }: Captions): Passage[] {
+  const passages: { line: number; text: string }[][] = [];
+  cues.forEach(({ voice, text, lines }, nth) => {
+    const piece = { line: lines.text, text };
+    const last = passages.at(-1);
+    if (last && voice !== undefined && cues[nth - 1]?.voice === voice) last.push(piece);
+    else passages.push([piece]);
+  });
+  return passages;
+}
