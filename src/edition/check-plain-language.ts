@@ -6,7 +6,7 @@ import type { Article } from './parse-portrait';
 import { adviseOn, LONGEST_SENTENCE, type Advice, type Passage } from './plain-language/advice';
 import { plainLanguageOf } from './plain-language/languages';
 import type { PlainLanguage } from './plain-language/plain-language';
-import { EASE_OF_B1 } from './plain-language/readability';
+import { EASE_OF_B1, EASE_OF_PART } from './plain-language/readability';
 import { problem, type Problem } from './problems';
 import type { Words } from './schema';
 import type { LanguageSources } from './sources';
@@ -44,13 +44,15 @@ function toProblem(advice: Advice, file: string, { formula }: PlainLanguage): Pr
       return problem(advice.kind, at, { word: advice.word, instead: advice.instead });
     case 'passive-many':
       return problem(advice.kind, at, { begin: advice.begin, count: advice.count });
-    case 'text-hard':
+    case 'part-hard':
       return problem(advice.kind, at, {
+        begin: advice.begin,
         ease: Math.floor(advice.ease),
         formula,
-        least: EASE_OF_B1,
-        line: advice.hardest,
+        least: EASE_OF_PART,
       });
+    case 'text-hard':
+      return problem(advice.kind, at, { ease: Math.floor(advice.ease), formula, least: EASE_OF_B1 });
   }
 }
 
@@ -74,7 +76,7 @@ export function passagesOfWords({ value, at }: JsonFile<Words>): Passage[] {
         : [];
     });
   const group = (name: 'people' | 'themes' | 'chapters' | 'notes' | 'glossary', names: readonly string[]) =>
-    Object.entries(value[name]).flatMap(([id, each]) => texts([name, id], each, names));
+    Object.entries<object>(value[name]).flatMap(([id, each]) => texts([name, id], each, names));
   return [
     ...texts([], value, ['summary', 'standInNote', 'retoldNote']),
     ...group('people', ['short']),

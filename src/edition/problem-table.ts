@@ -313,8 +313,12 @@ export const problemTable = {
     'From the sentence that begins with "{begin}" on, {count} things are done, and not a word about who does them.',
     'Say who: not "the letter is sent", but "the municipality sends the letter".',
   ),
+  'part-hard': warning(
+    'The part that begins with "{begin}" is hard to read: {ease} points by the formula {formula}.',
+    'Use shorter sentences and shorter words until it has {least} points.',
+  ),
   'text-hard': warning(
-    'This text is hard to read: {ease} points by the formula {formula}.',
-    'Use shorter sentences and shorter words until it has {least} points. The hardest part begins on line {line}.',
+    'This file is hard to read: {ease} points by the formula {formula}.',
+    'Use shorter sentences and shorter words until it has {least} points. Begin here: this part is the hardest.',
   ),
 } satisfies Record<string, Entry>;

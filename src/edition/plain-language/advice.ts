@@ -1,7 +1,7 @@
 /** What could be said more plainly in a text, and where. It knows nothing of the files that the text comes from. */
 import type { PlainLanguage } from './plain-language';
-import { countsOf, EASE_OF_B1 } from './readability';
-import { sentencesOf, type Sentence, type Word } from './sentences';
+import { countsOf, EASE_OF_B1, EASE_OF_PART } from './readability';
+import { countedSentences, type CountedSentence, type Word } from './words';
 
 /** Words that belong together, such as a paragraph or what one person says in a row, as pieces with the lines they stand on. */
 export type Passage = readonly { readonly line: number; readonly text: string }[];
@@ -11,15 +11,18 @@ export type Advice =
   | { readonly kind: 'word-long'; readonly line: number; readonly word: string; readonly letters: number }
   | { readonly kind: 'word-stiff'; readonly line: number; readonly word: string; readonly instead: string }
   | { readonly kind: 'passive-many'; readonly line: number; readonly begin: string; readonly count: number }
-  | { readonly kind: 'text-hard'; readonly line: number; readonly ease: number; readonly hardest: number };
+  | { readonly kind: 'part-hard'; readonly line: number; readonly begin: string; readonly ease: number }
+  | { readonly kind: 'text-hard'; readonly line: number; readonly ease: number };
 
 export const LONGEST_SENTENCE = 20;
 /** So many passives in as many sentences are a pile: each of them could be right. */
 const PILE = 3;
 /** Flesch measured samples of a hundred words; of fewer, one word makes the figure. */
 const LEAST_WORDS = 100;
-/** To say which part of a text is the hardest, less will do. */
-const LEAST_WORDS_OF_PART = 15;
+/** Of a part on its own, where less is asked of it. */
+const LEAST_WORDS_OF_PART = 40;
+/** To say which part of a hard text is the hardest, less will do. */
+const LEAST_WORDS_TO_COMPARE = 15;
 
 /** `explained`: words that a reader can look up on the spot, in small letters. */
 export function adviseOn(
@@ -27,16 +30,16 @@ export function adviseOn(
   language: PlainLanguage,
   explained: ReadonlySet<string> = new Set(),
 ): Advice[] {
-  const stiff = stiffWords(language);
   const seen = new Set<string>();
-  const read = passages.map(readPassage);
+  const read = passages.map((passage) => countPassage(passage, language));
   const inParts = read.flatMap(({ text, sentences, lineAt }) => [
     ...longSentences(sentences, lineAt),
     ...longWords(sentences, language, explained, seen, lineAt),
-    ...[...text.matchAll(stiff.pattern)].map(({ 0: word, index }): Advice => {
-      return { kind: 'word-stiff', line: lineAt(index), word, instead: stiff.insteadOf(word) };
+    ...language.stiffIn(text).map(({ at, word, instead }): Advice => {
+      return { kind: 'word-stiff', line: lineAt(at), word, instead };
     }),
     ...passives(sentences, language, lineAt),
+    ...hardPart(sentences, language, lineAt),
   ]);
   return [...inParts, ...hardText(read, language)];
 }
@@ -44,24 +47,24 @@ export function adviseOn(
 /** How easily a text reads; missing where it is too short for the formula. */
 export function easeOfText(passages: readonly Passage[], language: PlainLanguage): number | undefined {
   return easeOf(
-    passages.flatMap((passage) => readPassage(passage).sentences),
+    passages.flatMap((passage) => countPassage(passage, language).sentences),
     language,
     LEAST_WORDS,
   );
 }
 
-function easeOf(sentences: readonly Sentence[], language: PlainLanguage, least: number): number | undefined {
+function easeOf(sentences: readonly CountedSentence[], language: PlainLanguage, least: number): number | undefined {
   const counts = countsOf(sentences, language.syllablesOf);
   return counts.words < least ? undefined : language.easeOf(counts);
 }
 
-interface ReadPassage {
+interface CountedPassage {
   readonly text: string;
-  readonly sentences: readonly Sentence[];
+  readonly sentences: readonly CountedSentence[];
   readonly lineAt: (offset: number) => number;
 }
 
-function readPassage(passage: Passage): ReadPassage {
+function countPassage(passage: Passage, language: PlainLanguage): CountedPassage {
   const starts: { readonly offset: number; readonly line: number }[] = [];
   let text = '';
   for (const piece of passage) {
@@ -70,20 +73,20 @@ function readPassage(passage: Passage): ReadPassage {
     text += piece.text.replace(/\s/g, ' ');
   }
   const lineAt = (offset: number) => starts.findLast((start) => start.offset <= offset)?.line ?? 1;
-  return { text, sentences: sentencesOf(text), lineAt };
+  return { text, sentences: countedSentences(text, language.tag), lineAt };
 }
 
-const beginOf = ({ text }: Sentence) => text.split(/\s+/).slice(0, 4).join(' ');
+const beginOf = ({ text }: CountedSentence) => text.split(/\s+/).slice(0, 4).join(' ');
 
-const longSentences = (sentences: readonly Sentence[], lineAt: (offset: number) => number): Advice[] =>
+const longSentences = (sentences: readonly CountedSentence[], lineAt: (offset: number) => number): Advice[] =>
   sentences
     .filter(({ words }) => words.length > LONGEST_SENTENCE)
     .map((one) => ({ kind: 'sentence-long', line: lineAt(one.start), begin: beginOf(one), words: one.words.length }));
 
 /** Each once in a whole text. Names are what they are: a word with a capital that does not begin a sentence is one, and so are addresses. */
 function longWords(
-  sentences: readonly Sentence[],
-  { longWord }: PlainLanguage,
+  sentences: readonly CountedSentence[],
+  { longWord, familiar }: PlainLanguage,
   explained: ReadonlySet<string>,
   seen: Set<string>,
   lineAt: (offset: number) => number,
@@ -94,7 +97,8 @@ function longWords(
       const key = word.text.toLowerCase();
       // Of a compound with a hyphen each part is read on its own.
       const letters = Math.max(...word.text.split(/[-\u2010\u2011]/).map((part) => part.length));
-      if (letters <= longWord || isName(word, nth) || explained.has(key) || seen.has(key)) return [];
+      if (letters <= longWord || isName(word, nth)) return [];
+      if (familiar.has(key) || explained.has(key) || seen.has(key)) return [];
       seen.add(key);
       return [{ kind: 'word-long', line: lineAt(word.start), word: word.text, letters }];
     }),
@@ -103,7 +107,7 @@ function longWords(
 
 /** Where a pile begins; the sentences of one pile are not counted again in the next. */
 function passives(
-  sentences: readonly Sentence[],
+  sentences: readonly CountedSentence[],
   { passivesIn }: PlainLanguage,
   lineAt: (offset: number) => number,
 ): Advice[] {
@@ -119,24 +123,26 @@ function passives(
   return found;
 }
 
-function hardText(read: readonly ReadPassage[], language: PlainLanguage): Advice[] {
-  const ease = easeOf(
-    read.flatMap(({ sentences }) => sentences),
-    language,
-    LEAST_WORDS,
-  );
-  if (ease === undefined || ease >= EASE_OF_B1) return [];
-  const parts = read.flatMap(({ sentences, lineAt }) => {
-    const part = easeOf(sentences, language, LEAST_WORDS_OF_PART);
-    return part === undefined ? [] : [{ ease: part, line: lineAt(0) }];
-  });
-  const first = read[0]?.lineAt(0) ?? 1;
-  const hardest = parts.sort((a, b) => a.ease - b.ease)[0]?.line ?? first;
-  return [{ kind: 'text-hard', line: first, ease, hardest }];
+function hardPart(
+  sentences: readonly CountedSentence[],
+  language: PlainLanguage,
+  lineAt: (offset: number) => number,
+): Advice[] {
+  const [first] = sentences;
+  const ease = easeOf(sentences, language, LEAST_WORDS_OF_PART);
+  if (!first || ease === undefined || ease >= EASE_OF_PART) return [];
+  return [{ kind: 'part-hard', line: lineAt(first.start), begin: beginOf(first), ease }];
 }
 
-function stiffWords({ stiff }: PlainLanguage) {
-  const instead = new Map(stiff.flatMap(([forms, better]) => forms.split('|').map((form) => [form, better] as const)));
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${[...instead.keys()].join('|')})(?![\\p{L}\\p{N}-])`, 'giu');
-  return { pattern, insteadOf: (word: string) => instead.get(word.toLowerCase()) ?? '' };
+/** Told where its hardest part begins, which is where to begin. */
+function hardText(passages: readonly CountedPassage[], language: PlainLanguage): Advice[] {
+  const whole = passages.flatMap(({ sentences }) => sentences);
+  const ease = easeOf(whole, language, LEAST_WORDS);
+  if (ease === undefined || ease >= EASE_OF_B1) return [];
+  const parts = passages.map(({ sentences, lineAt }) => ({
+    ease: easeOf(sentences, language, LEAST_WORDS_TO_COMPARE) ?? Infinity,
+    line: lineAt(0),
+  }));
+  const hardest = parts.reduce((least, part) => (part.ease < least.ease ? part : least));
+  return [{ kind: 'text-hard', line: hardest.line, ease }];
 }

@@ -19,7 +19,7 @@ const DOUBLE = [
   // going, trying
   /(?<=[aeiouy])ing/,
   // idea, museum, create, situation; but not people, quality
-  /.ea$|eo$|eu(?=m)|(?<=cr)ea(?=t)|(?<![gqr])ua/,
+  /.ea$|eo$|eu(?=m)|(?<=cr)ea(?=t[^u])|(?<![gqr])ua/,
   // system, rhythm, isn't, couldn't
   /[^aeiou]sm$|ism$|thm$|[sd]nt$/,
 ];

@@ -1,7 +1,7 @@
 /** How often a sentence leaves out who does something: "the form is sent". One is good language; a pile of them leaves nobody to act. */
-import type { Sentence } from './sentences';
+import type { CountedSentence } from './words';
 
-export type PassiveCounter = (sentence: Sentence) => number;
+export type PassiveCounter = (sentence: CountedSentence) => number;
 
 /** A helping verb, then within a few words the verb itself. A comma or another sign of the sentence ends the search. */
 export function passiveCounter(helping: RegExp, isVerb: (word: string) => boolean, between: number): PassiveCounter {

@@ -2,7 +2,7 @@
  * How easily a text reads, by the formula that each language has for it. A formula sees the length of sentences and words and nothing
  * else: it can't tell whether a text is true to a reader's level, only that one is surely too hard.
  */
-import type { Sentence } from './sentences';
+import type { CountedSentence } from './words';
 
 export interface Counts {
   readonly sentences: number;
@@ -10,7 +10,7 @@ export interface Counts {
   readonly syllables: number;
 }
 
-export function countsOf(sentences: readonly Sentence[], syllablesOf: (word: string) => number): Counts {
+export function countsOf(sentences: readonly CountedSentence[], syllablesOf: (word: string) => number): Counts {
   const words = sentences.flatMap((sentence) => sentence.words);
   const syllables = words.reduce((sum, word) => sum + syllablesOf(word.text), 0);
   return { sentences: sentences.length, words: words.length, syllables };
@@ -29,3 +29,5 @@ export const fleschDouma = ({ sentences, words, syllables }: Counts) =>
  * which no formula is a measure.
  */
 export const EASE_OF_B1 = 70;
+/** Below it is more than one class harder; of a part of a text it is the least, because a few words weigh more there. */
+export const EASE_OF_PART = 60;
