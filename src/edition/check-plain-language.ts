@@ -14,23 +14,30 @@ import type { LanguageSources } from './sources';
 export function checkPlainLanguage(one: LanguageSources): Problem[] {
   const language = plainLanguageOf(one.language);
   if (!language) return [];
-  const explained = one.words ? wordsOfGlossary(one.words.value) : new Set<string>();
-  const articles = [...one.portraits.values(), ...(one.about ? [one.about] : [])];
-  const captions = [one.captions, one.descriptions].filter((some) => some !== undefined);
+  const { words } = one;
+  const explained = words ? wordsOfGlossary(words.value) : new Set<string>();
+  const advise = <T extends { readonly file: string }>(source: T | undefined, passagesOf: (of: T) => Passage[]) =>
+    source
+      ? oncePerSource(source, words, () =>
+          adviseOn(passagesOf(source), language, explained).map((each) => toProblem(each, source.file, language)),
+        )
+      : [];
   return [
-    ...(one.words ? adviseOnFile(one.words.file, passagesOfWords(one.words), language, explained) : []),
-    ...articles.flatMap((article) => adviseOnFile(article.file, passagesOfArticle(article), language, explained)),
-    ...captions.flatMap((some) => adviseOnFile(some.file, passagesOfCaptions(some), language, explained)),
+    ...advise(words, passagesOfWords),
+    ...[...one.portraits.values(), one.about].flatMap((article) => advise(article, passagesOfArticle)),
+    ...[one.captions, one.descriptions].flatMap((captions) => advise(captions, passagesOfCaptions)),
   ];
 }
 
-function adviseOnFile(
-  file: string,
-  passages: readonly Passage[],
-  language: PlainLanguage,
-  explained: ReadonlySet<string>,
-): Problem[] {
-  return adviseOn(passages, language, explained).map((one) => toProblem(one, file, language));
+/** A source is the same object for as long as its file has the same text, and so are the words with the glossary. */
+const checked = new WeakMap<object, { readonly words: object | undefined; readonly problems: readonly Problem[] }>();
+
+function oncePerSource(source: object, words: object | undefined, check: () => Problem[]): readonly Problem[] {
+  const known = checked.get(source);
+  if (known && known.words === words) return known.problems;
+  const problems = check();
+  checked.set(source, { words, problems });
+  return problems;
 }
 
 function toProblem(advice: Advice, file: string, { formula }: PlainLanguage): Problem {
