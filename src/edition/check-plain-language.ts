@@ -107,11 +107,11 @@ const ownWords = (parts: readonly Inline[]): string =>
 /** What one voice says in a row: sentences run on from cue to cue. */
 export function passagesOfCaptions({ cues }: Captions): Passage[] {
   const passages: { line: number; text: string }[][] = [];
-  cues.forEach(({ voice, text, lines }, nth) => {
-    const piece = { line: lines.text, text };
+  cues.forEach(({ voice, text, lines }, index) => {
+    const rows = text.split('\n').map((row, nth) => ({ line: lines.text + nth, text: row }));
     const last = passages.at(-1);
-    if (last && voice !== undefined && cues[nth - 1]?.voice === voice) last.push(piece);
-    else passages.push([piece]);
+    if (last && voice !== undefined && cues[index - 1]?.voice === voice) last.push(...rows);
+    else passages.push(rows);
   });
   return passages;
 }
