@@ -1,4 +1,5 @@
 /** What the languages share in counting syllables. */
+import { oncePerPiece } from '../once-per-text';
 
 /** The letters of an abbreviation are said one by one: WMO, GGZ. */
 const isSpelledOut = (word: string) => /^\p{Lu}{2,5}$/u.test(word);
@@ -13,11 +14,12 @@ export function syllableCounter(
     const lower = part.normalize('NFC').toLowerCase();
     return Object.hasOwn(known, lower) ? (known[lower] ?? 1) : Math.max(1, count(lower));
   };
-  return (word) => {
+  // Most words of a text come back.
+  return oncePerPiece((word) => {
     const parts = word.replace(/['’]/g, '').match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? [];
     return Math.max(
       1,
       parts.reduce((sum, part) => sum + ofPart(part), 0),
     );
-  };
+  });
 }
