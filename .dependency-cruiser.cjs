@@ -63,10 +63,11 @@ module.exports = {
         'timeline/',
         'offline/offline-list[.]ts$',
         'resting/data-id[.]ts$',
+        'speech/sentences[.]ts$',
         'sync/embed/(embed-link|escape-html|iframe-line)[.]ts$',
         'page[.]ts$',
       ],
-      'Build time knows the timeline, how files are listed, how the film is embedded, and nothing that runs in a page.',
+      'Build time knows the timeline, how files are listed, where sentences end, how the film is embedded, and nothing that runs in a page.',
     ),
     {
       name: 'edition-page-types',

@@ -8,6 +8,7 @@ import { checkFilm, checkNames } from './check-film';
 import { checkLanguages, type Spoken } from './check-languages';
 import { checkMedia } from './check-media';
 import { checkCueLinks, checkNamedCues, checkPortrait, checkSameParagraphs, refuseCues } from './check-portraits';
+import { checkPlainLanguage } from './check-plain-language';
 import { checkQuoteSpeakers, checkRanges } from './check-ranges';
 import { checkLines, checkSpeed, checkTimes } from './check-reading';
 import { checkSources } from './check-sources';
@@ -26,6 +27,7 @@ export function checkEdition(sources: Sources, root: string): Problem[] {
   const { film, edition, languages } = sources;
   const alone = [
     ...languages.flatMap((one) => [...checkCaptions(one, sources), ...checkAbout(one, languages[0])]),
+    ...languages.flatMap(checkPlainLanguage),
     ...checkDescriptions(sources),
   ];
   if (!film) return alone;

@@ -17,6 +17,11 @@ export interface Section extends Place {
   readonly cueLinks: readonly CueLink[];
 }
 
+/** One paragraph of words, with or without a title above it. */
+export interface Block extends Place {
+  readonly parts: readonly Inline[];
+}
+
 export interface Article {
   readonly file: string;
   readonly title: Place & { readonly text: string };
@@ -24,6 +29,8 @@ export interface Article {
   readonly introLinks: readonly CueLink[];
   readonly facts: readonly Fact[];
   readonly sections: readonly Section[];
+  /** The words of the introduction and of every section, with where they stand. */
+  readonly blocks: readonly Block[];
 }
 
 interface OpenSection extends Place {
@@ -40,6 +47,7 @@ export function parseArticle({ file, text }: TextFile, name: string, problems: P
   const introLinks: CueLink[] = [];
   const facts: Fact[] = [];
   const sections: OpenSection[] = [];
+  const blocks: Block[] = [];
   let title: Article['title'] | undefined;
 
   for (const node of parseBlocks(text, file, problems)) {
@@ -55,6 +63,7 @@ export function parseArticle({ file, text }: TextFile, name: string, problems: P
       const parts = readInline(node.children, { file, problems, cueLinks });
       if (/^\s*\|.*\|/m.test(inlineText(parts))) refuse('A table');
       (section?.text ?? intro).push(parts);
+      blocks.push({ ...at, parts });
     } else if (node.type === 'list' && !section) facts.push(...readFacts(node, file, problems));
     else if (node.type === 'html') problems.push(problem('markdown-html', at));
     else refuse(BLOCKS[node.type] ?? 'This');
@@ -66,7 +75,7 @@ export function parseArticle({ file, text }: TextFile, name: string, problems: P
     if (!section.text.length) problems.push(problem('paragraph-empty', section, { id: section.id || section.title }));
   }
   refuseDoubles(sections, problems);
-  return { file, title: title ?? { file, line: 1, text: name }, intro, introLinks, facts, sections };
+  return { file, title: title ?? { file, line: 1, text: name }, intro, introLinks, facts, sections, blocks };
 }
 
 const BLOCKS: Record<string, string> = {

@@ -298,4 +298,27 @@ export const problemTable = {
   ),
   'portrait-length': warning('The portrait has {words} words.', 'Aim at 350 to 600.'),
   'portrait-paragraphs': warning('The portrait has {count} paragraphs.', 'Make it 4 to 8.'),
+
+  // Plain language
+  'sentence-long': warning(
+    'The sentence that begins with "{begin}" has {words} words.',
+    'Make two sentences of it: with {most} words or fewer, more people can follow it.',
+  ),
+  'word-long': warning(
+    'The word "{word}" has {letters} letters.',
+    'Use a shorter one that people know. Is there none? Explain it: add it to "glossary", with this form of it, and it is not named here.',
+  ),
+  'word-stiff': warning('Offices write "{word}", and hardly anybody says it.', 'Write "{instead}".'),
+  'passive-many': warning(
+    'From the sentence that begins with "{begin}" on, {count} things are done, and not a word about who does them.',
+    'Say who: not "the letter is sent", but "the municipality sends the letter".',
+  ),
+  'part-hard': warning(
+    'The part that begins with "{begin}" is hard to read: {ease} points by the formula {formula}.',
+    'Use shorter sentences and shorter words until it has {least} points.',
+  ),
+  'text-hard': warning(
+    'This file is hard to read: {ease} points by the formula {formula}.',
+    'Use shorter sentences and shorter words until it has {least} points. Begin here: this part is the hardest.',
+  ),
 } satisfies Record<string, Entry>;

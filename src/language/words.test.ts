@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { adviseOn, easeOfText, type Passage } from '../edition/plain-language/advice';
+import { plainLanguageOf } from '../edition/plain-language/languages';
+import { EASE_OF_B1 } from '../edition/plain-language/readability';
 
 const words = import.meta.glob<object>('./words/*.json', { import: 'default', eager: true });
 const names = import.meta.glob<object>('./names/*.json', { import: 'default', eager: true });
@@ -24,6 +27,8 @@ const sources = import.meta.glob<string>(['../**/*.{svelte,ts}', '!../**/*.test.
 });
 
 const dutch = words['./words/nl.json']!;
+/** What the document is called that a web editor has to fill in. */
+const NAMES = new Set(['accessibility', 'toegankelijkheidsverklaring']);
 
 describe.each(Object.entries(words))('%s', (file, own) => {
   const code = /(\w+)\.json$/.exec(file)![1]!;
@@ -45,6 +50,18 @@ describe.each(Object.entries(words))('%s', (file, own) => {
     const dutchTexts = textsOf(dutch);
     for (const [key, text] of textsOf(own))
       if (dutchTexts.has(key)) expect(holes(text), key).toEqual(holes(dutchTexts.get(key)!));
+  });
+
+  test('is plain language, by what an edition is advised', () => {
+    const plain = plainLanguageOf(code);
+    if (!plain) return;
+    const texts = [...textsOf(own)].map(([key, text]) => ({ key, text: text.replace(/\{\{\w+\}\}/g, 'Ann') }));
+    const passages = texts.map(({ text }, line): Passage => [{ line, text }]);
+    const advice = adviseOn(passages, plain, NAMES).map(({ line, ...rest }) => ({ key: texts[line]?.key, ...rest }));
+    expect(advice).toEqual([]);
+    // Labels of a word or two would make it seem easier.
+    const sentences = passages.filter(([piece]) => /[.!?]$/.test(piece?.text ?? ''));
+    expect(easeOfText(sentences, plain)).toBeGreaterThanOrEqual(EASE_OF_B1);
   });
 
   test('has names for addresses, each another', () => {

@@ -73,10 +73,19 @@ export function breathsOf(text: string, language: string): readonly string[] {
   });
 }
 
+/** To make one takes longer than to cut a paragraph with it. */
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenterOf(language: string): Intl.Segmenter {
+  const kept = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'sentence' });
+  segmenters.set(language, kept);
+  return kept;
+}
+
 /** Where a sentence may end, the end of the text among them. */
 function endsOf(text: string, language: string): number[] {
   if ('Segmenter' in Intl) {
-    const segments = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text);
+    const segments = segmenterOf(language).segment(text);
     return [...segments].map(({ index, segment }) => index + segment.length);
   }
   return [...text.matchAll(END)].map((match) => match.index + match[0].length).concat(text.length);

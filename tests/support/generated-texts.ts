@@ -6,7 +6,7 @@ export const MADE = {
     title: 'Gegenereerde film',
     summary: 'Gemaakt door een programma, om mee te meten. De woorden betekenen niets.',
     standIn:
-      'Deze film bestaat niet: het beeld is dat van een korte proef, en de tijden van de ondertitels kloppen er niet mee.',
+      'Deze film bestaat niet. Het beeld is dat van een korte proef. De tijden van de ondertitels kloppen er niet mee.',
     retold: 'Door een programma bedacht.',
     narrator: 'Verteller',
     sides: [
@@ -21,7 +21,7 @@ export const MADE = {
     title: 'Generated film',
     summary: 'Made by a program, to measure with. The words mean nothing.',
     standIn:
-      'This film does not exist: the picture is that of a short trial, and the times of the subtitles do not fit it.',
+      'This film does not exist. The picture is that of a short trial. The times of the subtitles do not fit it.',
     retold: 'Made up by a program.',
     narrator: 'Narrator',
     sides: [
