@@ -53,6 +53,8 @@ export default defineConfig({
                 { name: 'resting', test: RESTING, priority: 2 },
                 // What an embedded film needs before its player is there stays apart, so that it loads nothing else with it.
                 { name: 'embed-start', test: EMBED_START, priority: 1 },
+                // Grows with the film, and changes with it and not with the code.
+                { name: 'edition', test: /virtual:edition$/, priority: 1 },
                 // What three views share comes in one file: cut by who shares it with whom, a page would ask for forty small ones.
                 { name: 'shared', minShareCount: 3 },
               ],

@@ -98,4 +98,6 @@ function start(page: RestingPage, video: HTMLVideoElement, cover: HTMLButtonElem
   const bridge = new EmbedBridge({ film, partners: page.partners, page: document.body });
   bridge.onFollowsHeight = () => layout.follow(bridge.followsHeight);
   bridge.start();
+  // Nothing in a page at rest could change its words.
+  import.meta.hot?.on('dichterbij:text', () => waker.called || location.reload());
 }

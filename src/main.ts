@@ -47,6 +47,8 @@ void whole(document).then(() => {
 });
 if (!atRest) waker.wake();
 else rest();
+// Nothing in a page at rest could change its words.
+import.meta.hot?.on('dichterbij:text', () => waker.called || location.reload());
 
 function rest(): void {
   waker.listen(document);

@@ -25,17 +25,34 @@ afterEach(async () => {
   fixture.remove();
 });
 
-test('a changed cue is read anew, and nothing but the edition is made again', async () => {
-  const score = join(fixture.root, 'subtitles/broodlicht/nl.vtt');
+const text = async () => (await server.transformRequest('virtual:edition/text/nl'))?.code;
+
+/** Writes a file of the edition anew, and waits for what the page is told. */
+async function change(file: string, how: (content: string) => string): Promise<unknown[]> {
+  const path = join(fixture.root, file);
+  const told = new Promise<unknown[]>((done) => (server.ws.send = (...news: unknown[]) => done(news)));
+  writeFileSync(path, how(readFileSync(path, 'utf8')));
+  server.watcher.emit('change', path);
+  return told;
+}
+
+test('a changed word is told to the page, and nothing but the edition is made again', async () => {
   writeFileSync(join(fixture.root, 'other.js'), 'export default 1;');
-  const text = async () => (await server.transformRequest('virtual:edition/text/nl'))?.code;
   const other = await server.transformRequest('/other.js');
   expect(await text()).not.toContain('Dit is nieuw.');
 
-  const told = new Promise((done) => (server.ws.send = done as typeof server.ws.send));
-  writeFileSync(score, readFileSync(score, 'utf8').replace(/(-->.*\n(?:<v [^>]*>)?)[^\n]*/, '$1Dit is nieuw.'));
-  server.watcher.emit('change', score);
-  expect(await told).toEqual({ type: 'full-reload' });
+  const [event, changed] = await change('subtitles/broodlicht/nl.vtt', (score) =>
+    score.replace(/(-->.*\n(?:<v [^>]*>)?)[^\n]*/, '$1Dit is nieuw.'),
+  );
+  expect(event).toBe('dichterbij:text');
+  expect(JSON.stringify(changed)).toContain('Dit is nieuw.');
   expect(await text()).toContain('Dit is nieuw.');
   expect(await server.transformRequest('/other.js')).toBe(other);
+});
+
+test('another time makes the page anew', async () => {
+  const [told] = await change('subtitles/broodlicht/nl.vtt', (score) =>
+    score.replace(/(\d)00( -->)/, (_, digit: string, arrow: string) => `${digit}20${arrow}`),
+  );
+  expect(told).toEqual({ type: 'full-reload' });
 });

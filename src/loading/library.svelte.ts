@@ -26,6 +26,14 @@ export class Library {
   readonly #terms = new Map<string, TermFinder>();
   readonly #people = new Map(data.people.map((person) => [person.id, person]));
 
+  constructor() {
+    // While an edition is being written: its words change in the page.
+    import.meta.hot?.on('dichterbij:text', (text: EditionText) => {
+      if (this.#texts.has(text.language)) this.#texts.set(text.language, text);
+      this.#terms.delete(text.language);
+    });
+  }
+
   /** Undefined until `loadText` has it: a second subtitle language comes when it is asked for. */
   text(language: string): EditionText | undefined {
     return this.#texts.get(language);
