@@ -5,7 +5,6 @@
 export const COMMANDS = {
   NewSession: 'POST /session',
   DeleteSession: 'DELETE /session/{session}',
-  SetTimeouts: 'POST /session/{session}/timeouts',
   Navigate: 'POST /session/{session}/url',
   Back: 'POST /session/{session}/back',
   ExecuteScript: 'POST /session/{session}/execute/sync',

@@ -1,6 +1,5 @@
 /** What every part of the smoke is given, and the words of the film's page for it. */
 import { addressOf, wordsIn } from '../support/site';
-import type { Place } from '../../src/navigation/address';
 import { until } from './until';
 import type { Window } from './window';
 
@@ -40,8 +39,6 @@ export async function awake(window: Window): Promise<void> {
   );
 }
 
-export const placeAddress = (place: Place): string => addressOf(place);
-
 export const filmOf = (window: Window) =>
   window.run(() => {
     const { currentTime: time, paused, videoWidth: width, videoHeight: height } = document.querySelector('video')!;
@@ -54,6 +51,23 @@ export async function moves(window: Window): Promise<number> {
   return until('a film that moves', async () => {
     const now = await filmOf(window);
     return !now.paused && now.time > time + 0.2 && now.time;
+  }).catch(async (reason: Error) => {
+    const state = await window.run(() => {
+      const { currentTime, paused, muted, seeking, readyState, networkState, error } = document.querySelector('video')!;
+      const { hidden } = document;
+      return {
+        page: location.pathname,
+        currentTime,
+        paused,
+        muted,
+        seeking,
+        readyState,
+        networkState,
+        hidden,
+        error: error?.message ?? '',
+      };
+    });
+    throw new Error(`${reason.message} It is ${JSON.stringify(state)}.`);
   });
 }
 

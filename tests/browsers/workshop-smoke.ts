@@ -38,41 +38,66 @@ async function together(host: Window, room: Window, { note }: Stage): Promise<vo
   note(`films at ${seen.map((time) => time.toFixed(2)).join(' and ')}`);
 }
 
-/** In a window as small as a phone and in one as large as a desk; both windows are kept as pictures. */
-export async function hostMovesRoom(stage: Stage): Promise<void> {
-  for (const size of SIZES) {
-    const host = await windowOf(stage, hostAddress, size);
+/** Opens host and room in windows of this size, and closes them when `task` is done; nothing of the workshop is kept. */
+async function inWorkshop(
+  stage: Stage,
+  size: (typeof SIZES)[number],
+  task: (host: Window, room: Window) => Promise<void>,
+): Promise<void> {
+  const host = await windowOf(stage, hostAddress, size);
+  try {
     const room = await begin(host);
-    try {
-      // By key as a clicker does, and by pointer.
-      await host.key(KEYS.PageDown);
-      await becomes('what the room shows', 'card', () => scene(room));
-      const { title } = textOf(LANGUAGE).words.chapters[chapter.id]!;
-      must((await textOfPart(room, 'room'))?.includes(title) ?? false, `The room does not read "${title}".`);
+    await task(host, room).finally(() => room.close());
+  } finally {
+    await host.run(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
+    await host.close();
+  }
+}
+
+const isBlack = (room: Window) => room.run(() => document.querySelector('[data-part=black]') !== null);
+
+/** By key as a clicker does, by pointer, and from the room; in a window as small as a phone and in one as large as a desk. */
+export async function hostMovesRoom(stage: Stage): Promise<void> {
+  const { title } = textOf(LANGUAGE).words.chapters[chapter.id]!;
+  for (const size of SIZES)
+    await inWorkshop(stage, size, async (host, room) => {
       await host.press('[data-part=next]');
-      await becomes('what the room shows', 'film', () => scene(room));
-      await moves(room);
-      await moves(host);
-      await together(host, room, stage);
+      await becomes('what the room shows', 'card', () => scene(room));
+      must((await textOfPart(room, 'room'))?.includes(title) ?? false, `The room does not read "${title}".`);
       await fits(host, 'host', size);
       await host.picture(stage.pictureFile(`host-${size.width}`));
       await room.picture(stage.pictureFile(`room-${size.width}`));
       await host.key('b');
-      await until('a black room', () => room.run(() => document.querySelector('[data-part=black]') !== null));
-      await becomes('whether the film of the room stands', true, async () => (await filmOf(room)).paused);
+      await becomes('whether the room is black', true, () => isBlack(room));
       await host.key('b');
-      await moves(room);
-      // What is pressed in the room is heard by the host.
+      await becomes('whether the room is black', false, () => isBlack(room));
+      await host.key(KEYS.PageUp);
+      await becomes('what the room shows', 'welcome', () => scene(room));
       await room.key(KEYS.PageDown);
-      await becomes('what the room shows', 'question', () => scene(room));
-      // The next one begins with nothing kept.
-      await host.run(() => {
-        localStorage.clear();
-        sessionStorage.clear();
-      });
-    } finally {
-      await room.close();
-      await host.close();
-    }
-  }
+      await becomes('what the room shows', 'card', () => scene(room));
+    });
+}
+
+/** The film of the room plays, that of the host goes with it, and both stand under a black screen. */
+export async function filmsGoTogether(stage: Stage): Promise<void> {
+  await inWorkshop(stage, SIZES[1], async (host, room) => {
+    await host.key(KEYS.PageDown);
+    await becomes('what the room shows', 'card', () => scene(room));
+    await host.key(KEYS.PageDown);
+    await becomes('what the room shows', 'film', () => scene(room));
+    await moves(room);
+    await moves(host);
+    await together(host, room, stage);
+    await host.picture(stage.pictureFile('host-film'));
+    await room.picture(stage.pictureFile('room-film'));
+    await host.key('b');
+    await becomes('whether the film of the room stands', true, async () => (await filmOf(room)).paused);
+    await host.key('b');
+    await moves(room);
+    await room.key(KEYS.PageDown);
+    await becomes('what the room shows', 'question', () => scene(room));
+  });
 }
