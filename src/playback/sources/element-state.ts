@@ -49,7 +49,8 @@ function isSeekable({ readyState, seekable }: HTMLVideoElement): boolean {
 export function readElement(video: HTMLVideoElement): MediaState {
   return {
     time: video.currentTime,
-    duration: video.duration,
+    // WebKit says 0 as long as it does not know, and all moments would be behind the end.
+    duration: video.duration || NaN,
     paused: video.paused,
     ended: video.ended,
     seeking: video.seeking,
