@@ -8,10 +8,13 @@ import type { Plugin, ViteDevServer } from 'vite';
 import { outsideNeeds } from './outside-needs';
 import { formatProblems } from './problems';
 import { readEdition } from './read-edition';
+import { textsOf, type InterfaceFile } from './interface-schema';
 import type { Edition } from '../timeline/edition-data';
 import { transcriptText } from '../timeline/transcript-text';
 
 const PREFIX = 'virtual:edition';
+const INTERFACE = 'virtual:interface';
+const isOurs = (id: string) => [PREFIX, INTERFACE].some((prefix) => id === prefix || id.startsWith(`${prefix}/`));
 
 export interface EditionOptions {
   /** The folder with `media-manifests`, `subtitles` and `public`. */
@@ -24,10 +27,11 @@ export interface EditionOptions {
 
 export function editionPlugin(options: EditionOptions): Plugin {
   let edition: Edition | undefined;
+  let interfaces: Readonly<Record<string, InterfaceFile>> = {};
 
   function read(): string | undefined {
     const result = readEdition(options);
-    edition = result.edition;
+    ({ edition, interfaces } = result);
     const report = formatProblems(result.problems);
     if (!edition) return report;
     if (result.problems.length > 0) console.warn(report);
@@ -55,12 +59,13 @@ export function editionPlugin(options: EditionOptions): Plugin {
       if (report !== undefined) console.error(report);
     },
     resolveId(id) {
-      return id === PREFIX || id.startsWith(`${PREFIX}/`) ? `\0${id}` : undefined;
+      return isOurs(id) ? `\0${id}` : undefined;
     },
     load(id) {
-      if (!id.startsWith(`\0${PREFIX}`)) return undefined;
+      const name = id.slice(1);
+      if (!id.startsWith('\0') || !isOurs(name)) return undefined;
       if (!edition) this.error('The edition has problems; see above.');
-      return moduleSource(edition, id.slice(PREFIX.length + 1));
+      return name.startsWith(INTERFACE) ? interfaceSource(interfaces, name) : moduleSource(edition, name);
     },
     generateBundle() {
       if (this.environment.name !== 'client' || !edition) return;
@@ -104,15 +109,34 @@ function moduleSource(edition: Edition, path: string): string {
 
 /** JSON inside JavaScript; the two line separators that JSON allows and older JavaScript does not are escaped. */
 function asModule(value: unknown): string {
-  return `export default ${JSON.stringify(value)
+  return `export default ${asJavaScript(value)};`;
+}
+
+const asJavaScript = (value: unknown): string =>
+  JSON.stringify(value)
     .replace(/\u2028/g, '\\u2028')
-    .replace(/\u2029/g, '\\u2029')};`;
+    .replace(/\u2029/g, '\\u2029');
+
+/** An object of functions that each import a module of `prefix`. */
+const importsOf = (keys: readonly string[], prefix: string): string =>
+  `{${keys.map((key) => `${JSON.stringify(key)}: () => import(${JSON.stringify(`${prefix}/${key}`)})`).join(',')}}`;
+
+/** Names of all languages travel with every page, the words of each apart. */
+function interfaceSource(interfaces: Readonly<Record<string, InterfaceFile>>, path: string): string {
+  const [, kind, language = ''] = path.split('/');
+  if (kind === 'loaders') return `export const loaders = ${importsOf(Object.keys(interfaces), `${INTERFACE}/words`)};`;
+  if (kind === 'words') {
+    const { digits, ...file } = interfaces[language]!;
+    return asModule({ ...(digits && { digits }), ...textsOf(file) });
+  }
+  const namesOf = ({ language: { name, short, address } }: InterfaceFile) => ({ name, short, address });
+  const names = Object.entries(interfaces).map(([code, file]) => [code, namesOf(file)]);
+  return `export const names = ${asJavaScript(Object.fromEntries(names))};`;
 }
 
 function loadersSource({ data }: Edition): string {
   const people = data.people.map(({ id }) => id);
-  const record = (keys: readonly string[], kind: string) =>
-    `{${keys.map((key) => `${JSON.stringify(key)}: () => import(${JSON.stringify(`${PREFIX}/${kind}/${key}`)})`).join(',')}}`;
+  const record = (keys: readonly string[], kind: string) => importsOf(keys, `${PREFIX}/${kind}`);
   return [
     `export const texts = ${record(data.languages, 'text')};`,
     `export const about = ${record(data.languages, 'about')};`,

@@ -1,7 +1,8 @@
 /** The chosen language: i18next behind one reactive class. */
-import i18next, { type i18n, type TOptions } from 'i18next';
+import i18next, { type FormatterModule, type i18n, type TOptions } from 'i18next';
 import { createContext } from 'svelte';
-import type { InterfaceWords } from './interface-words';
+import type { InterfaceTexts, InterfaceWords } from './interface-words';
+import { directionOf } from './direction';
 
 /** `film.play`, `bar.minutes`: dotted paths to texts, plural endings left off. */
 type Paths<T, Prefix extends string = ''> = {
@@ -10,35 +11,50 @@ type Paths<T, Prefix extends string = ''> = {
     : Paths<T[K], `${Prefix}${K}.`>;
 }[keyof T & string];
 
-export type WordKey = Paths<InterfaceWords>;
+export type WordKey = Paths<InterfaceTexts>;
 
-const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'dv', 'ckb', 'yi']);
+/** How numbers and dates of a language are written: for `Intl`. In the digits of its words, as browsers do not agree on those of `ar`. */
+const localeOf = (code: string, { digits = 'latn' }: InterfaceWords): string => `${code}-u-nu-${digits}`;
 
 export class Language {
   code = $state('');
+  /** The language as `Intl` takes it, with its digits: `ar-u-nu-arab`. */
+  locale = $state('');
+  readonly #numbers = $derived(new Intl.NumberFormat(this.locale, { useGrouping: false, maximumFractionDigits: 2 }));
+  readonly #digits = $derived(Array.from({ length: 10 }, (_, digit) => this.#numbers.format(digit)));
+  /** Numbers within texts; i18next still chooses the plural form by the number itself. */
+  readonly #formatter: FormatterModule = {
+    type: 'formatter',
+    init: () => undefined,
+    add: () => undefined,
+    addCached: () => undefined,
+    format: (value: unknown) => (typeof value === 'number' ? this.#numbers.format(value) : value) as string,
+  };
   readonly #i18n: i18n;
 
   constructor(code: string, words: InterfaceWords) {
-    this.#i18n = i18next.createInstance();
+    this.#i18n = i18next.createInstance().use(this.#formatter);
     void this.#i18n.init({
       lng: code,
       fallbackLng: false,
       resources: { [code]: { translation: words } },
       // Svelte writes text as text; escaping twice would show &#39; to people.
-      interpolation: { escapeValue: false },
+      interpolation: { escapeValue: false, alwaysFormat: true },
       initAsync: false,
     });
     this.code = code;
+    this.locale = localeOf(code, words);
   }
 
   get direction(): 'ltr' | 'rtl' {
-    return RIGHT_TO_LEFT.has(this.code.split('-')[0]!) ? 'rtl' : 'ltr';
+    return directionOf(this.code);
   }
 
   change(code: string, words: InterfaceWords): void {
     this.#i18n.addResourceBundle(code, 'translation', words);
     void this.#i18n.changeLanguage(code);
     this.code = code;
+    this.locale = localeOf(code, words);
   }
 
   /** The words for `key`. i18next's own `t` stays the same function when the language changes, so this one reads the code first. */
@@ -46,6 +62,9 @@ export class Language {
     void this.code;
     return this.#i18n.t(key, values ?? {});
   };
+
+  /** A number or a clock, `1:14`, in the digits of this language: `١:١٤`. What is written into a field or an address stays as it is. */
+  digits = (text: string | number): string => String(text).replace(/[0-9]/g, (digit) => this.#digits[Number(digit)]!);
 }
 
 export const [getLanguage, setLanguage] = createContext<Language>();
