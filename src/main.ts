@@ -48,10 +48,10 @@ function rest(page: PageAtRest): void {
   if (location.hash !== '' || keeps || (video && !video.paused)) waker.wake();
 }
 
-function restFilm(video: HTMLVideoElement, { hard, duration }: PageAtRest): void {
+function restFilm(video: HTMLVideoElement, { hard, duration, digits }: PageAtRest): void {
   const { signal } = waker;
   video.controls = false;
-  const fit = () => fitToLength(document, Number.isFinite(video.duration) ? video.duration : duration);
+  const fit = () => fitToLength(document, Number.isFinite(video.duration) ? video.duration : duration, digits);
   fit();
   video.addEventListener('loadedmetadata', fit, { signal });
   const press = (event: Event): void => {

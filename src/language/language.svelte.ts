@@ -2,7 +2,7 @@
 import i18next, { type FormatterModule, type i18n, type TOptions } from 'i18next';
 import { createContext } from 'svelte';
 import type { InterfaceTexts, InterfaceWords } from './interface-words';
-import { directionOf } from './direction';
+import { directionOf, isolated, type Direction } from './direction';
 
 /** `film.play`, `bar.minutes`: dotted paths to texts, plural endings left off. */
 type Paths<T, Prefix extends string = ''> = {
@@ -22,13 +22,16 @@ export class Language {
   locale = $state('');
   readonly #numbers = $derived(new Intl.NumberFormat(this.locale, { useGrouping: false, maximumFractionDigits: 2 }));
   readonly #digits = $derived(Array.from({ length: 10 }, (_, digit) => this.#numbers.format(digit)));
-  /** Numbers within texts; i18next still chooses the plural form by the number itself. */
+  /** What is put into texts: numbers in the digits of the language (i18next still counts with the number itself), names set apart. */
   readonly #formatter: FormatterModule = {
     type: 'formatter',
     init: () => undefined,
     add: () => undefined,
     addCached: () => undefined,
-    format: (value: unknown) => (typeof value === 'number' ? this.#numbers.format(value) : value) as string,
+    format: (value: unknown) => {
+      if (typeof value === 'number') return this.#numbers.format(value);
+      return typeof value === 'string' ? isolated(value, this.direction) : (value as string);
+    },
   };
   readonly #i18n: i18n;
 
@@ -46,7 +49,7 @@ export class Language {
     this.locale = localeOf(code, words);
   }
 
-  get direction(): 'ltr' | 'rtl' {
+  get direction(): Direction {
     return directionOf(this.code);
   }
 
@@ -61,6 +64,12 @@ export class Language {
   t = (key: WordKey, values?: TOptions): string => {
     void this.code;
     return this.#i18n.t(key, values ?? {});
+  };
+
+  /** For `dir` beside a `lang`: the direction of that language, where it is another than that of this one. */
+  dirOf = (code: string | undefined): Direction | undefined => {
+    const direction = code === undefined ? undefined : directionOf(code);
+    return direction === this.direction ? undefined : direction;
   };
 
   /** A number or a clock, `1:14`, in the digits of this language: `١:١٤`. What is written into a field or an address stays as it is. */
