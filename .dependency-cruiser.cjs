@@ -26,6 +26,7 @@ function packages(name, path, allowed, comment) {
 const TYPES = ['type-only', 'type-import'];
 const SVELTE = '(^|node_modules/)svelte(/|$)';
 const EDITION_MODULES = '^virtual:edition';
+const INTERFACE_MODULES = '^virtual:interface';
 
 module.exports = {
   forbidden: [
@@ -41,7 +42,7 @@ module.exports = {
       comment: 'An import that leads nowhere.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: EDITION_MODULES },
+      to: { couldNotResolve: true, pathNot: [EDITION_MODULES, INTERFACE_MODULES] },
     },
 
     folder('timeline', ['edition/schema[.]ts$'], 'What happens when knows nobody; of the schema it takes types only.'),
@@ -193,6 +194,12 @@ module.exports = {
     },
 
     folder('language', [], 'Words know nothing of films.'),
+    packages(
+      'language',
+      '^src/language/',
+      [SVELTE, INTERFACE_MODULES, '(^|node_modules/)i18next(/|$)'],
+      'Svelte, i18next and the words that the build brings.',
+    ),
     folder('ui', ['language/'], 'Knows nothing of films.'),
     folder('styles', [], 'Knows nothing of films.'),
     folder('sync', ['programme/', 'timeline/'], 'Other windows.'),

@@ -76,10 +76,10 @@ function listenForPlay(): void {
   document.addEventListener('click', press, { signal, capture: true });
 }
 
-function takeFilm(video: HTMLVideoElement, { hard, duration }: PageAtRest): void {
+function takeFilm(video: HTMLVideoElement, { hard, duration, digits }: PageAtRest): void {
   const { signal } = waker;
   video.controls = false;
-  const fit = () => fitToLength(document, Number.isFinite(video.duration) ? video.duration : duration);
+  const fit = () => fitToLength(document, Number.isFinite(video.duration) ? video.duration : duration, digits);
   fit();
   video.addEventListener('loadedmetadata', fit, { signal });
   video.addEventListener('play', waker.wake, { signal });

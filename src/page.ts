@@ -35,9 +35,15 @@ export async function renderPage(place: Place, root: string) {
   const resting = isFramed(place)
     ? restingPageOf({ data: library.data, timeline, words, t: site.language.t })
     : rests(place)
-      ? { hard: hardPassages(timeline), duration: timeline.end }
+      ? { hard: hardPassages(timeline), duration: timeline.end, ...digitsOf(site.language) }
       : undefined;
   return { head, body, direction: site.language.direction, title: words.title, canonical, alternates, data: resting };
+}
+
+/** The page at rest has no words, but tells how long the film is. */
+function digitsOf({ digits }: Language): { readonly digits?: string } {
+  const own = digits('0123456789');
+  return own === '0123456789' ? {} : { digits: own };
 }
 
 /** The words of the edition in every language. */

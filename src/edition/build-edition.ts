@@ -11,6 +11,7 @@ import type {
 } from '../timeline/edition-data';
 import { onOneLine } from '../timeline/line-text';
 import { indexCues, type CueIndex } from './cue-index';
+import type { InterfaceFile } from './interface-schema';
 import type { JsonFile } from './json-file';
 import { inlineText } from './markdown-inline';
 import type { Captions } from './parse-captions';
@@ -21,11 +22,12 @@ import type { LanguageSources } from './sources';
 /** A language of which nothing is missing. */
 interface Whole extends LanguageSources {
   readonly words: JsonFile<Words>;
+  readonly interface: JsonFile<InterfaceFile>;
   readonly captions: Captions;
   readonly about: Article;
 }
 
-const isWhole = (one: LanguageSources): one is Whole => !!(one.words && one.captions && one.about);
+const isWhole = (one: LanguageSources): one is Whole => !!(one.words && one.interface && one.captions && one.about);
 
 export interface BuildOptions {
   /** False where the deployer wants nothing from services elsewhere. */

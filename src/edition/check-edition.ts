@@ -5,6 +5,7 @@ import { checkCueIds, checkCueThemes, checkVoices } from './check-cues';
 import { checkDescriptions } from './check-descriptions';
 import { checkFilmFiles } from './check-film-files';
 import { checkFilm, checkNames } from './check-film';
+import { checkInterface } from './check-interface';
 import { checkLanguages, type Spoken } from './check-languages';
 import { checkMedia } from './check-media';
 import { checkCueLinks, checkNamedCues, checkPortrait, checkSameParagraphs, refuseCues } from './check-portraits';
@@ -24,11 +25,14 @@ import type { LanguageSources, Sources } from './sources';
 import type { TextFile } from './text-file';
 
 export function checkEdition(sources: Sources, root: string): Problem[] {
-  const { film, edition, languages } = sources;
+  const { film, edition, languages, reference } = sources;
   const alone = [
     ...languages.flatMap((one) => [...checkCaptions(one, sources), ...checkAbout(one, languages[0])]),
     ...languages.flatMap(checkPlainLanguage),
     ...checkDescriptions(sources),
+    ...languages.flatMap((one) =>
+      one.interface && reference ? checkInterface(one.language, one.interface, reference) : [],
+    ),
   ];
   if (!film) return alone;
   const words = languages.flatMap((one) => one.words ?? []);

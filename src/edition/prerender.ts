@@ -58,7 +58,7 @@ export async function prerender({ outDir, serverDir, siteUrl, partners, security
       server.shellFile(place),
       `src/views/${place.view}/`,
       `virtual:edition/text/${place.language}`,
-      `src/language/words/${place.language}.json`,
+      `virtual:interface/words/${place.language}`,
       ...(place.view === 'portrait' ? [`virtual:edition/portrait/${place.language}/${place.id}`] : []),
       ...(place.view === 'about' ? [`virtual:edition/about/${place.language}`] : []),
     ];

@@ -145,6 +145,32 @@ export const problemTable = {
     'Write the note in each language, or in none.',
   ),
 
+  // Words of the interface
+  'interface-text-missing': error(
+    'The interface has no text "{key}" in this language.',
+    'Write it here; in {other} it is: {text}',
+  ),
+  'interface-text-unknown': error(
+    'The interface has no place for a text "{key}".',
+    'Name it as {other} does, or take it out.',
+  ),
+  'interface-form-missing': error(
+    'The text "{key}" has no form "{form}".',
+    'Add "{key}_{form}": this language counts in the forms {forms}.',
+  ),
+  'interface-form-unknown': error(
+    'This language has no such form as that of "{name}".',
+    'Take it out: this language counts in the forms {forms}.',
+  ),
+  'interface-holes': error(
+    'The text "{key}" leaves other places open ({here}) than {other} does ({there}).',
+    'Leave the same places open, spelt the same; only a form for none, one or two may leave out the number.',
+  ),
+  'interface-address-double': error(
+    'Two views have the address "{address}": "{first}" and "{second}".',
+    'Give each view a name of its own.',
+  ),
+
   // Subtitles: what stands in the file
   'vtt-syntax': error('{what}', 'Write the cue as: id, times, text, each on its own line, and an empty line after it.'),
   'vtt-unsupported': error('{what} have no place in these subtitles.', 'Write the words without them.'),

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import type { Edition } from '../timeline/edition-data';
 import { buildEdition, type BuildOptions } from './build-edition';
+import type { InterfaceFile } from './interface-schema';
 import { checkEdition } from './check-edition';
 import { mediaOf } from './check-media';
 import { MANIFESTS } from './choose-edition';
@@ -18,6 +19,8 @@ interface ReadOptions extends BuildOptions {
 interface ReadResult {
   /** Only when there is no error; warnings may remain. */
   readonly edition?: Edition;
+  /** The interface in the languages of the edition, where there is an edition. */
+  readonly interfaces: Readonly<Record<string, InterfaceFile>>;
   /** By file and line. */
   readonly problems: readonly Problem[];
   /** Every file and folder that a change of the edition would touch: full paths, the missing ones too. */
@@ -28,7 +31,8 @@ export function readEdition({ root, edition: named, outsideFilms }: ReadOptions)
   const found: Problem[] = [];
   const sources = readSources(root, named, found);
   const watched = [MANIFESTS, 'package.json'];
-  if (!sources) return { problems: sortProblems(found), files: watched.map((file) => resolve(root, file)) };
+  if (!sources)
+    return { interfaces: {}, problems: sortProblems(found), files: watched.map((file) => resolve(root, file)) };
 
   found.push(...checkEdition(sources, root));
   const problems = sortProblems(found);
@@ -36,7 +40,10 @@ export function readEdition({ root, edition: named, outsideFilms }: ReadOptions)
   watched.push(folderOf(id), `${folderOf(id)}/portraits`, `subtitles/${id}`, ...sources.files);
   if (film) watched.push(...mediaOf(film.value).map(({ name }) => `public/${name}`));
   const files = [...new Set(watched)].map((file) => resolve(root, file));
-  if (!film || problems.some(isError)) return { problems, files };
+  if (!film || problems.some(isError)) return { interfaces: {}, problems, files };
   const edition = buildEdition(film, languages, { outsideFilms });
-  return { ...(edition ? { edition } : {}), problems, files };
+  const interfaces = Object.fromEntries(
+    languages.flatMap((one) => (one.interface ? [[one.language, one.interface.value]] : [])),
+  );
+  return { ...(edition ? { edition } : {}), interfaces, problems, files };
 }

@@ -25,7 +25,7 @@ const TOOLS: readonly (readonly [start: RegExp, name: string])[] = [
   [/^(vite\/|__vite)/, 'vite'],
   [/^rolldown\//, 'rolldown'],
 ];
-const OURS = /^virtual:edition(\/|$)/;
+const OURS = /^virtual:(?:edition|interface)(\/|$)/;
 
 export type Origin = { readonly folder: string } | { readonly tool: string } | 'ours' | 'unknown';
 

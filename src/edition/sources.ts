@@ -1,6 +1,8 @@
 /** Everything that an edition is made of, read and checked file by file; how the files fit together is looked at afterwards. */
+import { resolve } from 'node:path';
 import { checkDirection } from './check-direction';
 import { chooseEdition, MANIFESTS, namesIn } from './choose-edition';
+import { InterfaceSchema, type InterfaceFile } from './interface-schema';
 import { readJson, type JsonFile } from './json-file';
 import { oncePerFile } from './once-per-text';
 import { parseArticle, type Article } from './parse-portrait';
@@ -13,6 +15,8 @@ export interface LanguageSources {
   readonly language: string;
   /** Missing where the file is missing or cannot be read; that is a problem already. */
   readonly words: JsonFile<Words> | undefined;
+  /** The words of the interface, of the edition or of the project. */
+  readonly interface: JsonFile<InterfaceFile> | undefined;
   readonly captions: Captions | undefined;
   /** What is to be seen, for a voice to speak: in every language of the edition or in none. */
   readonly descriptions: Captions | undefined;
@@ -26,6 +30,8 @@ export interface Sources {
   readonly film: JsonFile<Film> | undefined;
   /** The default language first. */
   readonly languages: readonly LanguageSources[];
+  /** The interface that sets which texts there are. */
+  readonly reference: JsonFile<InterfaceFile> | undefined;
   /** The text of each file of subtitles or descriptions, by file name, for who reads it in another way. */
   readonly captionTexts: ReadonlyMap<string, TextFile>;
   /** All text files that were read or looked for, relative to the root. */
@@ -34,11 +40,19 @@ export interface Sources {
 
 const readFilm = oncePerFile((text, problems) => readJson(text, FilmSchema, problems));
 const readWords = oncePerFile((text, problems) => readJson(text, WordsSchema, problems));
+const readInterface = oncePerFile((text, problems) => readJson(text, InterfaceSchema, problems));
 const readCaptions = oncePerFile(parseCaptions);
 const readArticle = oncePerFile((text, problems, title) => parseArticle(text, title, problems));
 
+/** Where the interface's own words are: the project, which is not always the folder of the edition. */
+const PROJECT = resolve('.');
+/** Its texts are those that every language has. */
+const REFERENCE = 'nl';
+const shippedInterface = (language: string) => `src/language/words/${language}.json`;
+
 export const folderOf = (edition: string) => `${MANIFESTS}/${edition}`;
 const filmFile = (edition: string) => `${folderOf(edition)}/film.json`;
+const interfaceFile = (edition: string, language: string) => `${folderOf(edition)}/interface.${language}.json`;
 const captionsFile = (edition: string, language: string) => `subtitles/${edition}/${language}.vtt`;
 const descriptionsFile = (edition: string, language: string) => `subtitles/${edition}/${language}.descriptions.vtt`;
 
@@ -48,9 +62,9 @@ export function readSources(root: string, named: string | undefined, problems: P
   const folder = folderOf(edition);
   const files: string[] = [];
   const captionTexts = new Map<string, TextFile>();
-  const read = (file: string, why: string) => {
-    files.push(file);
-    const text = readText(root, file, problems, why);
+  const read = (file: string, why: string, within = root) => {
+    files.push(within === root ? file : resolve(within, file));
+    const text = readText(within, file, problems, why);
     if (text) problems.push(...checkDirection(text));
     return text;
   };
@@ -80,6 +94,15 @@ export function readSources(root: string, named: string | undefined, problems: P
     return text && readCaptions(text, problems);
   };
 
+  /** Of the edition where it brings one; the words that the project has come with it. */
+  const readInterfaceIn = (language: string): JsonFile<InterfaceFile> | undefined => {
+    const [own, shipped] = [interfaceFile(edition, language), shippedInterface(language)];
+    const isShipped = !isFile(root, own) && isFile(PROJECT, shipped);
+    const why = `The interface has no words in "${language}": copy ${shippedInterface('en')} to this name and translate its texts.`;
+    const text = isShipped ? read(shipped, why, PROJECT) : read(own, why);
+    return text && readInterface(text, problems);
+  };
+
   const readLanguage = (language: string): LanguageSources => {
     const why = film
       ? `The film is in "${language}" (see film.json), so this file is needed.`
@@ -97,13 +120,22 @@ export function readSources(root: string, named: string | undefined, problems: P
     return {
       language,
       words: wordsText && readWords(wordsText, problems),
+      interface: readInterfaceIn(language),
       captions: captionsText && readCaptions(captionsText, problems),
       descriptions: readDescriptions(language),
       portraits,
       about: aboutText && readArticle(aboutText, problems, 'what the page is about'),
     };
   };
-  return { edition, film, languages: languages.map(readLanguage), captionTexts, files };
+  const reference = read(shippedInterface(REFERENCE), '', PROJECT);
+  return {
+    edition,
+    film,
+    languages: languages.map(readLanguage),
+    reference: reference && readInterface(reference, []),
+    captionTexts,
+    files,
+  };
 }
 
 interface FoundFile {
@@ -123,6 +155,7 @@ function filesByLanguage(root: string, edition: string): FoundFile[] {
   const subtitles = `subtitles/${edition}`;
   return [
     ...named(namesIn(root, folder, 'file'), `${folder}/`, /^words\.(?<language>[\w-]+)\.json$/),
+    ...named(namesIn(root, folder, 'file'), `${folder}/`, /^interface\.(?<language>[\w-]+)\.json$/),
     ...named(namesIn(root, folder, 'file'), `${folder}/`, /^about\.(?<language>[\w-]+)\.md$/),
     ...named(namesIn(root, subtitles, 'file'), `${subtitles}/`, /^(?<language>[\w-]+)(?:\.descriptions)?\.vtt$/),
     ...named(

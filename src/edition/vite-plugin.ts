@@ -8,10 +8,13 @@ import type { Plugin, ViteDevServer } from 'vite';
 import { outsideNeeds } from './outside-needs';
 import { formatProblems } from './problems';
 import { readEdition } from './read-edition';
+import { textsOf, type InterfaceFile } from './interface-schema';
 import type { Edition } from '../timeline/edition-data';
 import { transcriptText } from '../timeline/transcript-text';
 
 const PREFIX = 'virtual:edition';
+const INTERFACE = 'virtual:interface';
+const isOurs = (id: string) => [PREFIX, INTERFACE].some((prefix) => id === prefix || id.startsWith(`${prefix}/`));
 
 export interface EditionOptions {
   /** The folder with `media-manifests`, `subtitles` and `public`. */
@@ -24,10 +27,11 @@ export interface EditionOptions {
 
 export function editionPlugin(options: EditionOptions): Plugin {
   let edition: Edition | undefined;
+  let interfaces: Readonly<Record<string, InterfaceFile>> = {};
 
   function read(): string | undefined {
     const result = readEdition(options);
-    edition = result.edition;
+    ({ edition, interfaces } = result);
     const report = formatProblems(result.problems);
     if (!edition) return report;
     if (result.problems.length > 0) console.warn(report);
@@ -55,13 +59,15 @@ export function editionPlugin(options: EditionOptions): Plugin {
       if (report !== undefined) console.error(report);
     },
     resolveId(id) {
-      return id === PREFIX || id.startsWith(`${PREFIX}/`) ? `\0${id}` : undefined;
+      return isOurs(id) ? `\0${id}` : undefined;
     },
     load(id) {
-      if (!id.startsWith(`\0${PREFIX}`)) return undefined;
+      const name = id.slice(1);
+      if (!id.startsWith('\0') || !isOurs(name)) return undefined;
       if (!edition) this.error('The edition has problems; see above.');
+      const code = name.startsWith(INTERFACE) ? interfaceSource(interfaces, name) : moduleSource(edition, name);
       // Nobody reads its lines, and for a long film a map of them takes longer than the words.
-      return { code: moduleSource(edition, id.slice(PREFIX.length + 1)), map: { mappings: '' } };
+      return { code, map: { mappings: '' } };
     },
     generateBundle() {
       if (this.environment.name !== 'client' || !edition) return;
@@ -72,15 +78,16 @@ export function editionPlugin(options: EditionOptions): Plugin {
     configureServer(server) {
       serveFiles(server, () => (edition ? siteFiles(options.root, edition) : {}));
       const folders = ['media-manifests', 'subtitles', 'public'].map((folder) => resolve(options.root, folder));
+      folders.push(resolve('src/language/words'));
       const reload = (changed: string) => {
         if (folders.every((folder) => relative(folder, changed).startsWith('..'))) return;
-        const before = edition;
+        const before = { edition, interfaces };
         const report = read();
         for (const { moduleGraph } of Object.values(server.environments))
           // What does not hold the edition stays as it is: to make all of it anew takes seconds.
           for (const [id, module] of moduleGraph.idToModuleMap)
-            if (id.startsWith(`\0${PREFIX}`)) moduleGraph.invalidateModule(module);
-        if (report === undefined) return tell(server, before, edition!);
+            if (id.startsWith('\0') && isOurs(id.slice(1))) moduleGraph.invalidateModule(module);
+        if (report === undefined) return tell(server, before, { edition: edition!, interfaces });
         console.error(report);
         server.ws.send({ type: 'error', err: { message: report, stack: '' } });
       };
@@ -93,12 +100,19 @@ export function editionPlugin(options: EditionOptions): Plugin {
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
+interface Served {
+  readonly edition: Edition | undefined;
+  readonly interfaces: Readonly<Record<string, InterfaceFile>>;
+}
+
 /** Words alone are changed in the page as it stands, at the moment of the film where its maker is; anything else makes it anew. */
-function tell(server: ViteDevServer, before: Edition | undefined, { texts, ...others }: Edition): void {
-  const { texts: old = {}, ...othersBefore } = before ?? {};
-  if (!isSame(others, othersBefore)) return server.ws.send({ type: 'full-reload' });
-  for (const text of Object.values(texts))
-    if (!isSame(text, old[text.language])) server.ws.send('dichterbij:text', text);
+function tell(server: ViteDevServer, before: Served, now: Served & { readonly edition: Edition }): void {
+  const { texts: old = {}, ...othersBefore } = before.edition ?? {};
+  const { texts, ...others } = now.edition;
+  const changed = Object.values(texts).filter((text) => !isSame(text, old[text.language]));
+  if (changed.length === 0 || !isSame([others, now.interfaces], [othersBefore, before.interfaces]))
+    return server.ws.send({ type: 'full-reload' });
+  for (const text of changed) server.ws.send('dichterbij:text', text);
 }
 
 function moduleSource(edition: Edition, path: string): string {
@@ -118,12 +132,30 @@ function moduleSource(edition: Edition, path: string): string {
 }
 
 /** Browsers read JSON in a string in a fraction of the time that they take for the same as a script, and so does Vite. */
-const asModule = (value: unknown): string => `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+const asJavaScript = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+
+const asModule = (value: unknown): string => `export default ${asJavaScript(value)};`;
+
+/** An object of functions that each import a module of `prefix`. */
+const importsOf = (keys: readonly string[], prefix: string): string =>
+  `{${keys.map((key) => `${JSON.stringify(key)}: () => import(${JSON.stringify(`${prefix}/${key}`)})`).join(',')}}`;
+
+/** Names of all languages travel with every page, the words of each apart. */
+function interfaceSource(interfaces: Readonly<Record<string, InterfaceFile>>, path: string): string {
+  const [, kind, language = ''] = path.split('/');
+  if (kind === 'loaders') return `export const loaders = ${importsOf(Object.keys(interfaces), `${INTERFACE}/words`)};`;
+  if (kind === 'words') {
+    const { digits, ...file } = interfaces[language]!;
+    return asModule({ ...(digits && { digits }), ...textsOf(file) });
+  }
+  const namesOf = ({ language: { name, short, address } }: InterfaceFile) => ({ name, short, address });
+  const names = Object.entries(interfaces).map(([code, file]) => [code, namesOf(file)]);
+  return `export const names = ${asJavaScript(Object.fromEntries(names))};`;
+}
 
 function loadersSource({ data }: Edition): string {
   const people = data.people.map(({ id }) => id);
-  const record = (keys: readonly string[], kind: string) =>
-    `{${keys.map((key) => `${JSON.stringify(key)}: () => import(${JSON.stringify(`${PREFIX}/${kind}/${key}`)})`).join(',')}}`;
+  const record = (keys: readonly string[], kind: string) => importsOf(keys, `${PREFIX}/${kind}`);
   return [
     `export const texts = ${record(data.languages, 'text')};`,
     `export const about = ${record(data.languages, 'about')};`,

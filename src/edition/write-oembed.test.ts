@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addressWords } from '../language/interface-words';
+import en from '../language/words/en.json';
+import nl from '../language/words/nl.json';
 import { createAddressBook } from '../navigation/address';
 import { decodeEmbedChoice } from '../sync/embed/embed-link';
 import { pageDocument } from './document';
@@ -13,7 +14,12 @@ import { writeOEmbed } from './write-oembed';
 const siteUrl = 'https://example.org/dichterbij/';
 const { data, texts } = readEdition({ root: '.' }).edition!;
 const { languages, people, themes, chapters, film } = data;
-const book = createAddressBook({ languages, people, themes, wordsOf: addressWords });
+const book = createAddressBook({
+  languages,
+  people,
+  themes,
+  wordsOf: (language) => (language === 'nl' ? nl : en).language.address,
+});
 const pages = book.places.map((place) => ({ place, address: book.addressOf(place) }));
 const words = Object.fromEntries(languages.map((language) => [language, texts[language]!.words]));
 

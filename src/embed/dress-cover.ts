@@ -14,7 +14,7 @@ export function dressCover(page: Document, { scheme }: EmbedChoice, part: Restin
     if (place) place.textContent = part.cover[name];
   }
   const title = at('title');
-  if (title && part.cover.titleLanguage === undefined) title.removeAttribute('lang');
+  if (part.cover.titleLanguage === undefined) for (const name of ['lang', 'dir']) title?.removeAttribute(name);
   const video = page.querySelector('video');
   if (video && part.picture !== undefined) video.poster = root + part.picture;
 }

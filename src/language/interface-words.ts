@@ -1,25 +1,29 @@
 /**
- * Words of the interface, two files a language: `names/` is small and travels with every page (what the language and the views are
- * called), `words/` loads when the language is chosen. Adding the two files adds the language. Keys are typed from the Dutch file.
+ * Words of the interface: one file a language, of this folder or of the edition. What the language and its views are called is small and
+ * travels with every page; the rest loads when the language is chosen. Keys are typed from the Dutch file; the build checks the others.
  */
-import type nlNames from './names/nl.json';
+import { names } from 'virtual:interface';
+import { loaders } from 'virtual:interface/loaders';
 import type nl from './words/nl.json';
 
-export type InterfaceWords = typeof nl;
-type LanguageNames = typeof nlNames;
+export type InterfaceTexts = Omit<typeof nl, 'language'>;
+export type InterfaceWords = InterfaceTexts & {
+  /** The digits that people read in this language, by their name in Unicode: `arab`. Without it `latn`: 0 to 9. */
+  readonly digits?: string;
+};
 
-const loaders = import.meta.glob<InterfaceWords>('./words/*.json', { import: 'default' });
-const names = import.meta.glob<LanguageNames>('./names/*.json', { import: 'default', eager: true });
+/** What a language and its views are called. */
+export type LanguageNames = (typeof nl)['language'];
 
 export async function loadInterfaceWords(language: string): Promise<InterfaceWords> {
-  const load = loaders[`./words/${language}.json`];
-  if (!load) throw new Error(`The interface has no words in "${language}": add src/language/words/${language}.json.`);
-  return load();
+  const load = loaders[language];
+  if (!load) throw new Error(`This site has no interface in "${language}".`);
+  return (await load()).default;
 }
 
 function namesOf(language: string): LanguageNames {
-  const found = names[`./names/${language}.json`];
-  if (!found) throw new Error(`The interface has no names in "${language}": add src/language/names/${language}.json.`);
+  const found = names[language];
+  if (!found) throw new Error(`This site has no interface in "${language}".`);
   return found;
 }
 

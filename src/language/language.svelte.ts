@@ -1,7 +1,8 @@
 /** The chosen language: i18next behind one reactive class. */
-import i18next, { type i18n, type TOptions } from 'i18next';
+import i18next, { type FormatterModule, type i18n, type TOptions } from 'i18next';
 import { createContext } from 'svelte';
-import type { InterfaceWords } from './interface-words';
+import type { InterfaceTexts, InterfaceWords } from './interface-words';
+import { directionOf, isolated, type Direction } from './direction';
 
 /** `film.play`, `bar.minutes`: dotted paths to texts, plural endings left off. */
 type Paths<T, Prefix extends string = ''> = {
@@ -10,31 +11,48 @@ type Paths<T, Prefix extends string = ''> = {
     : Paths<T[K], `${Prefix}${K}.`>;
 }[keyof T & string];
 
-export type WordKey = Paths<InterfaceWords>;
+export type WordKey = Paths<InterfaceTexts>;
 
-const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'dv', 'ckb', 'yi']);
+/** How numbers and dates of a language are written: for `Intl`. In the digits of its words, as browsers do not agree on those of `ar`. */
+const localeOf = (code: string, { digits = 'latn' }: InterfaceWords): string => `${code}-u-nu-${digits}`;
 
 export class Language {
   code = $state('');
+  /** The language as `Intl` takes it, with its digits: `ar-u-nu-arab`. */
+  locale = $state('');
+  readonly #numbers = $derived(new Intl.NumberFormat(this.locale, { useGrouping: false, maximumFractionDigits: 2 }));
+  readonly #digits = $derived(Array.from({ length: 10 }, (_, digit) => this.#numbers.format(digit)));
+  /** What is put into texts: numbers in the digits of the language (i18next still counts with the number itself), names set apart. */
+  readonly #formatter: FormatterModule = {
+    type: 'formatter',
+    init: () => undefined,
+    add: () => undefined,
+    addCached: () => undefined,
+    format: (value: unknown) => {
+      if (typeof value === 'number') return this.#numbers.format(value);
+      return typeof value === 'string' ? isolated(value, this.direction) : (value as string);
+    },
+  };
   readonly #i18n: i18n;
   /** Words that are the same at each call, or for each number: a film that plays asks for some of them every second. */
   readonly #said = new Map<string, string>();
 
   constructor(code: string, words: InterfaceWords) {
-    this.#i18n = i18next.createInstance();
+    this.#i18n = i18next.createInstance().use(this.#formatter);
     void this.#i18n.init({
       lng: code,
       fallbackLng: false,
       resources: { [code]: { translation: words } },
       // Svelte writes text as text; escaping twice would show &#39; to people.
-      interpolation: { escapeValue: false },
+      interpolation: { escapeValue: false, alwaysFormat: true },
       initAsync: false,
     });
     this.code = code;
+    this.locale = localeOf(code, words);
   }
 
-  get direction(): 'ltr' | 'rtl' {
-    return RIGHT_TO_LEFT.has(this.code.split('-')[0]!) ? 'rtl' : 'ltr';
+  get direction(): Direction {
+    return directionOf(this.code);
   }
 
   change(code: string, words: InterfaceWords): void {
@@ -42,6 +60,7 @@ export class Language {
     void this.#i18n.changeLanguage(code);
     this.#said.clear();
     this.code = code;
+    this.locale = localeOf(code, words);
   }
 
   /** The words for `key`. i18next's own `t` stays the same function when the language changes, so this one reads the code first. */
@@ -54,6 +73,15 @@ export class Language {
     this.#said.set(name, words);
     return words;
   };
+
+  /** For `dir` beside a `lang`: the direction of that language, where it is another than that of this one. */
+  dirOf = (code: string | undefined): Direction | undefined => {
+    const direction = code === undefined ? undefined : directionOf(code);
+    return direction === this.direction ? undefined : direction;
+  };
+
+  /** A number or a clock, `1:14`, in the digits of this language: `١:١٤`. What is written into a field or an address stays as it is. */
+  digits = (text: string | number): string => String(text).replace(/[0-9]/g, (digit) => this.#digits[Number(digit)]!);
 }
 
 export const [getLanguage, setLanguage] = createContext<Language>();

@@ -5,8 +5,11 @@
 import { clockText } from '../timeline/clock-time';
 import { percentAt } from '../timeline/percent-at';
 
-/** @param duration of the film (seconds) */
-export function fitToLength(page: Document, duration: number): void {
+/**
+ * @param duration of the film (seconds)
+ * @param digits of the language of the page
+ */
+export function fitToLength(page: Document, duration: number, digits = '0123456789'): void {
   for (const mark of page.querySelectorAll<HTMLElement>('[data-part=time-bar] [data-from]')) {
     const { from = '', to } = mark.dataset;
     const start = percentAt(Number(from), duration);
@@ -14,5 +17,5 @@ export function fitToLength(page: Document, duration: number): void {
     if (to !== undefined) mark.style.inlineSize = `${percentAt(Number(to), duration) - start}%`;
   }
   const told = page.querySelector('[data-part=length]');
-  if (told) told.textContent = clockText(duration);
+  if (told) told.textContent = clockText(duration).replace(/[0-9]/g, (digit) => digits.charAt(Number(digit)));
 }

@@ -9,6 +9,8 @@ export interface PageAtRest {
   readonly hard: readonly Range[];
   /** End of the last line (seconds), which the film is as long as until it says otherwise. */
   readonly duration: number;
+  /** The ten digits of the page's language, from none to nine, where they are not 0 to 9. */
+  readonly digits?: string;
   /** Scripts that the page will surely ask for when it wakes, from the folder of the site on: asked for at once, none waits for another. */
   readonly parts: readonly string[];
 }

@@ -6,7 +6,7 @@ import { COLOURS, drawQuoteCard } from './draw-quote-card';
 import type { QuoteCard } from './quote-card';
 import { MARGIN, SIDE } from './quote-card-layout';
 
-const { t } = new Language('nl', nl);
+const dutch = new Language('nl', nl);
 const card: QuoteCard = {
   text: 'Gezien worden.',
   wording: 'retold',
@@ -29,7 +29,7 @@ function pixel(name: keyof typeof COLOURS): number {
 }
 
 async function pixels(of: QuoteCard) {
-  const blob = await drawQuoteCard(of, t);
+  const blob = await drawQuoteCard(of, dutch);
   const bitmap = await createImageBitmap(blob);
   const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
   const ink = canvas.getContext('2d')!;
@@ -114,7 +114,7 @@ test('the mark has the shape and the colour of the side', async () => {
 });
 
 test('the same quote is the same picture', async () => {
-  const [one, other] = [await drawQuoteCard(card, t), await drawQuoteCard(card, t)];
+  const [one, other] = [await drawQuoteCard(card, dutch), await drawQuoteCard(card, dutch)];
   expect(new Uint8Array(await one.arrayBuffer())).toEqual(new Uint8Array(await other.arrayBuffer()));
 });
 

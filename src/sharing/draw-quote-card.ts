@@ -19,7 +19,7 @@ export const COLOURS = {
   'manager-wash': '#dcecec',
 } as const;
 
-export async function drawQuoteCard(card: QuoteCard, t: Language['t']): Promise<Blob> {
+export async function drawQuoteCard(card: QuoteCard, { t, digits }: Pick<Language, 't' | 'digits'>): Promise<Blob> {
   const canvas = document.createElement('canvas');
   canvas.width = SIDE;
   canvas.height = SIDE;
@@ -37,7 +37,7 @@ export async function drawQuoteCard(card: QuoteCard, t: Language['t']): Promise<
       name: card.name,
       side: card.side,
       retold: card.wording === 'retold' ? t('quote.retold') : undefined,
-      film: `${card.title} · ${clockText(card.time)}`,
+      film: `${card.title} · ${digits(clockText(card.time))}`,
       address: shortAddress(card.address),
     },
     measure,

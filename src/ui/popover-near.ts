@@ -1,15 +1,18 @@
 /**
  * Places a popover above what opened it, inside the window, and keeps it there while the page scrolls; the browser does the rest
- * (Escape, light dismiss, focus). It lines up with the right edge of what opened it, or stands in the middle of it.
+ * (Escape, light dismiss, focus). It lines up with the end of what opened it, as text runs there, or stands in the middle of it.
  */
 export function near(opener: () => HTMLElement | undefined, align: 'edge' | 'middle' = 'edge') {
   return (popover: HTMLElement): (() => void) => {
     let following: AbortController | undefined;
     const place = () => {
-      const box = opener()?.getBoundingClientRect();
-      if (!box) return;
+      const button = opener();
+      if (!button) return;
+      const box = button.getBoundingClientRect();
       const own = popover.getBoundingClientRect();
-      const wanted = align === 'edge' ? box.right - own.width : box.left + (box.width - own.width) / 2;
+      const endsLeft = getComputedStyle(button).direction === 'rtl';
+      const edge = endsLeft ? box.left : box.right - own.width;
+      const wanted = align === 'edge' ? edge : box.left + (box.width - own.width) / 2;
       const left = Math.max(8, Math.min(wanted, innerWidth - own.width - 8));
       const above = box.top - own.height - 8;
       popover.style.left = `${left}px`;

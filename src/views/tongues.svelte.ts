@@ -7,8 +7,9 @@ import type { Words } from '../timeline/edition-data';
 
 export interface Tongue {
   readonly code: string;
-  readonly direction: 'ltr' | 'rtl';
+  readonly direction: Language['direction'];
   readonly t: Language['t'];
+  readonly digits: Language['digits'];
   readonly words: Words;
 }
 
@@ -35,7 +36,9 @@ export class Tongues {
   #tongue(code: string): Tongue | undefined {
     const language = code === this.#own.code ? this.#own : this.#others.get(code);
     const text = this.#library.text(code);
-    return language && text && { code, direction: language.direction, t: language.t, words: text.words };
+    if (!language || !text) return undefined;
+    const { direction, t, digits } = language;
+    return { code, direction, t, digits, words: text.words };
   }
 
   async #load(code: string): Promise<void> {

@@ -5,8 +5,6 @@ import { violations } from '../support/axe';
 import { expect, test } from '../support/test';
 import { addressOf, codes, wordsIn } from '../support/site';
 import { edition, textOf, timeline } from '../support/shipped-edition';
-import enNames from '../../src/language/names/en.json' with { type: 'json' };
-import nlNames from '../../src/language/names/nl.json' with { type: 'json' };
 import { clockText } from '../../src/timeline/clock-time';
 
 const first = codes[0]!;
@@ -19,7 +17,7 @@ const moment = Math.round((start + end) / 2);
 
 const codeOf = (page: Page) => page.getByLabel(t.code.label);
 const shownAddress = (page: Page) => page.frames()[1]?.url();
-const languageName = (language: string) => ({ nl: nlNames, en: enNames })[language as 'nl' | 'en'].name;
+const languageName = (language: string) => wordsIn(language).language.name;
 const preview = (page: Page) => page.locator('[data-part=embed-preview] iframe');
 
 /** What a browser makes of the code: elements with their attributes. In a blank page, as the site's own takes no style from HTML. */

@@ -22,6 +22,22 @@ export async function buildSite(
   film.film.sources = sources;
   writeFileSync(manifest, JSON.stringify(film));
   cpSync('tests/fixtures/media/hls', join(edition.root, 'public/film/hls'), { recursive: true });
+  return build(edition, settings);
+}
+
+/** Of the edition that is written from right to left, with a film, a picture and small pictures that are of other tests and of the site. */
+export async function buildArabicSite(): Promise<BuiltSite> {
+  const root = mkdtempSync(join(tmpdir(), 'edition-'));
+  cpSync('tests/fixtures/arabic', root, { recursive: true });
+  cpSync('tests/fixtures/media/ten-seconds.mp4', join(root, 'public/film/film.mp4'));
+  for (const name of ['poster.jpg', 'sprite.avif']) cpSync(join('public/film', name), join(root, 'public/film', name));
+  return build({ root, remove: () => rmSync(root, { recursive: true, force: true }) });
+}
+
+async function build(
+  edition: { readonly root: string; readonly remove: () => void },
+  settings: Readonly<Record<string, string>> = {},
+): Promise<BuiltSite> {
   const folder = mkdtempSync(join(tmpdir(), 'site-'));
   const env = { ...process.env, EDITION: '', EDITION_ROOT: edition.root, OUT_DIR: folder, ...settings };
   await promisify(execFile)(process.execPath, ['src/tools/build.mjs'], { env });

@@ -1,20 +1,17 @@
 /** The site as its viewers use it: page objects that speak of film, lines and portraits, not of selectors. */
 import type { Locator, Page } from '@playwright/test';
 import { createAddressBook, type Place } from '../../src/navigation/address';
-import en from '../../src/language/names/en.json' with { type: 'json' };
-import nl from '../../src/language/names/nl.json' with { type: 'json' };
-import nlWords from '../../src/language/words/nl.json' with { type: 'json' };
-import enWords from '../../src/language/words/en.json' with { type: 'json' };
+import nl from '../../src/language/words/nl.json' with { type: 'json' };
+import en from '../../src/language/words/en.json' with { type: 'json' };
 import { expect } from './expect';
 import { edition } from './shipped-edition';
 
-const names = { nl, en };
-const words = { nl: nlWords, en: enWords };
-export type Code = keyof typeof names;
+const words = { nl, en };
+export type Code = keyof typeof words;
 export const codes = edition.data.languages as readonly Code[];
 export const wordsIn = (language: string) => words[language as Code];
 
-const book = createAddressBook({ ...edition.data, wordsOf: (language) => names[language as Code].address });
+const book = createAddressBook({ ...edition.data, wordsOf: (language) => wordsIn(language).language.address });
 export const places = book.places;
 export const addressOf = (place: Place, fragment = ''): string => `/${book.addressOf(place)}${fragment}`;
 
