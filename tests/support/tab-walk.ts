@@ -38,15 +38,24 @@ function noteStops(): void {
     const over = hits.find((hit) => hit !== null);
     return over ? `${over.localName}.${over.classList[0] ?? ''}` : 'the edge of the window';
   };
+  const note = (element: Element, under: string | undefined) =>
+    window.reached.push({ element, at: performance.timeOrigin + performance.now(), under });
+  /** From one end of the page to the other the browser itself leads, which takes longer than the press. */
+  let isLate = false;
   window.addEventListener(
     'keyup',
     ({ key }) => {
       const element = document.activeElement;
-      if (key !== 'Tab' || !element || element === document.body || element.localName === 'iframe') return;
-      window.reached.push({ element, at: performance.timeOrigin + performance.now(), under: coveredBy(element) });
+      if (key !== 'Tab' || element?.localName === 'iframe') return;
+      isLate = !element || element === document.body;
+      if (element && !isLate) note(element, coveredBy(element));
     },
     true,
   );
+  window.addEventListener('focusin', ({ target }) => {
+    if (isLate && target instanceof Element) note(target, undefined);
+    isLate = false;
+  });
 }
 
 /** Tells the stops of a window, and forgets them. */
