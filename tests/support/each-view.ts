@@ -22,7 +22,7 @@ const programme: Programme = {
 export const fullMoment = timeline.quotes.find(({ start }) => timeline.momentAt(start).themes.length > 0)!.start + 0.1;
 
 /** Plays so slowly that what stands there stays there: a second of the film takes sixteen. */
-export async function playSlowly(page: Page): Promise<void> {
+async function playSlowly(page: Page): Promise<void> {
   await page.locator('video').evaluate(async (video: HTMLVideoElement) => {
     video.playbackRate = 0.0625;
     await video.play();
@@ -43,6 +43,8 @@ const simple = (view: 'portraits' | 'portrait' | 'themes' | 'theme' | 'about' | 
 async function openHost({ page }: Site, language: Code): Promise<Page> {
   await page.goto(addressOf({ view: 'host', language }, programmeFragment(programme)));
   await expect(page.locator('[data-part=chosen] > li')).toHaveCount(programme.items.length);
+  // How much the device is to keep comes last.
+  await expect(page.getByText(/\d MB/)).toBeVisible();
   return page;
 }
 

@@ -19,7 +19,7 @@ interface Timed extends Stop {
 
 declare global {
   interface Window {
-    reached: { readonly element: Element; readonly at: number; readonly under: string | undefined }[];
+    reached: { readonly element: Element; readonly at: number; under: string | undefined }[];
   }
 }
 
@@ -38,24 +38,19 @@ function noteStops(): void {
     const over = hits.find((hit) => hit !== null);
     return over ? `${over.localName}.${over.classList[0] ?? ''}` : 'the edge of the window';
   };
-  const note = (element: Element, under: string | undefined) =>
-    window.reached.push({ element, at: performance.timeOrigin + performance.now(), under });
-  /** From one end of the page to the other the browser itself leads, which takes longer than the press. */
-  let isLate = false;
+  // By its arrival, which may come after the key is up: from one end of the page to the other, and into a frame, the browser itself leads.
+  window.addEventListener('focusin', ({ target }) => {
+    if (target instanceof Element && target.localName !== 'iframe')
+      window.reached.push({ element: target, at: performance.timeOrigin + performance.now(), under: undefined });
+  });
   window.addEventListener(
     'keyup',
-    ({ key }) => {
-      const element = document.activeElement;
-      if (key !== 'Tab' || element?.localName === 'iframe') return;
-      isLate = !element || element === document.body;
-      if (element && !isLate) note(element, coveredBy(element));
+    () => {
+      const last = window.reached.at(-1);
+      if (last && last.element === document.activeElement) last.under = coveredBy(last.element);
     },
     true,
   );
-  window.addEventListener('focusin', ({ target }) => {
-    if (isLate && target instanceof Element) note(target, undefined);
-    isLate = false;
-  });
 }
 
 /** Tells the stops of a window, and forgets them. */
