@@ -25,8 +25,9 @@ declare global {
 
 /** Runs in every window: notes where the key has led, once the page has scrolled there. */
 function noteStops(): void {
-  if (window.reached) return;
+  const isFirst = !window.reached;
   window.reached = [];
+  if (!isFirst) return;
   const coveredBy = (element: Element): string | undefined => {
     const places = [...element.getClientRects()].flatMap(({ left, top, width, height }) =>
       [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [left + width * x, top + height * y] as const)),
@@ -60,7 +61,7 @@ function tellStops(): Timed[] {
     text: { accessibleText: (element: Element) => string };
     aria: { getRole: (element: Element) => string | null };
   };
-  const stops = window.reached.splice(0);
+  const stops = window.reached.splice(0).filter(({ element }) => element.isConnected);
   const leading = stops.find(({ element }) =>
     stops.every((other) => !(element.compareDocumentPosition(other.element) & Node.DOCUMENT_POSITION_PRECEDING)),
   )?.element;
@@ -85,10 +86,9 @@ const AT_ONCE = 20;
  * @returns the stops as they follow one another in the page, whichever way the key went
  */
 export async function walk(page: Page, key: 'Tab' | 'Shift+Tab', most = 200): Promise<Stop[]> {
-  await inFrames(page, async (frame) => {
-    if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe.source);
-    await frame.evaluate(noteStops);
-  });
+  // A frame may load when the walk comes to it.
+  await page.addInitScript(noteStops);
+  await inFrames(page, (frame) => frame.evaluate(noteStops));
   const isRound = () => {
     const elements = window.reached.map(({ element }) => element);
     return new Set(elements).size < elements.length;
@@ -96,6 +96,9 @@ export async function walk(page: Page, key: 'Tab' | 'Shift+Tab', most = 200): Pr
   for (let presses = 0; presses < most; presses += AT_ONCE) {
     for (let press = 0; press < AT_ONCE; press += 1) await page.keyboard.press(key);
     if (!(await inFrames(page, (frame) => frame.evaluate(isRound))).includes(true)) continue;
+    await inFrames(page, async (frame) => {
+      if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe.source);
+    });
     const stops = (await inFrames(page, (frame) => frame.evaluate(tellStops))).flat().sort((a, b) => a.at - b.at);
     const round = stops.slice(
       0,
