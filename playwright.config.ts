@@ -23,6 +23,8 @@ const WAITING = /(faults|soak)\.spec\.ts$/;
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
+  // Beside the tests, by what they are of; they are the same on every system.
+  snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
   forbidOnly: true,
   fullyParallel: true,
   retries: 0,
