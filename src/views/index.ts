@@ -30,11 +30,12 @@ const openers: Record<ViewName, Opener> = {
   themes: async () => opened((await import('./themes/ThemesView.svelte')).default, {}),
   theme: async (_, place) => opened((await import('./theme/ThemeView.svelte')).default, { theme: idOf(place) }),
   about: async (library, place) => {
-    const [{ default: view }, sections] = await Promise.all([
+    const [{ default: view }, sections, claims] = await Promise.all([
       import('./about/AboutView.svelte'),
       library.loadAbout(place.language),
+      import('./about/claim-words').then(({ loadClaimWords }) => loadClaimWords(place.language)),
     ]);
-    return opened(view, { sections });
+    return opened(view, { sections, claims });
   },
   handout: async () => opened((await import('./handout/HandoutView.svelte')).default, {}),
   'embed-maker': async () => opened((await import('./embed-maker/EmbedMakerView.svelte')).default, {}),
