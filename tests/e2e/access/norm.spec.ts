@@ -18,7 +18,7 @@ const read = (page: Page, html: string, address: string) =>
       const written = new DOMParser().parseFromString(text, 'text/html');
       const links = (part: string) =>
         [...written.querySelectorAll(`${part} a`)].map((link) => ({
-          text: link.textContent!.trim(),
+          text: link.textContent.trim(),
           leads: new URL(link.getAttribute('href')!, base).pathname,
         }));
       return {
@@ -73,7 +73,7 @@ test('1.3.4: upright and on its side film, controls and text are there, and noth
     page.locator('main :is(a, button, input, select)').evaluateAll((all) =>
       all
         .filter((each) => each.checkVisibility())
-        .map((each) => `${each.localName} ${each.getAttribute('aria-label') ?? each.textContent!.trim()}`)
+        .map((each) => `${each.localName} ${each.getAttribute('aria-label') ?? each.textContent.trim()}`)
         .sort(),
     );
   await page.setViewportSize({ width: 390, height: 844 });
@@ -121,7 +121,7 @@ const unnamed = (page: Page) =>
       .filter(
         (field) =>
           !field.hasAttribute('aria-label') &&
-          ![...((field as HTMLInputElement).labels ?? [])].some((label) => label.textContent!.trim()),
+          ![...((field as HTMLInputElement).labels ?? [])].some((label) => label.textContent.trim()),
       )
       .map((field) => field.outerHTML),
   );
@@ -166,7 +166,7 @@ test('EN 301 549 7.1.2: a line stands over the film within a tenth of a second o
         new Promise<number>((resolve) => {
           const said = document.querySelector('[data-part=subtitles]')!;
           const video = document.querySelector('video')!;
-          new MutationObserver(() => said.textContent!.includes(line) && resolve(video.currentTime)).observe(said, {
+          new MutationObserver(() => said.textContent.includes(line) && resolve(video.currentTime)).observe(said, {
             subtree: true,
             childList: true,
             characterData: true,
@@ -242,7 +242,7 @@ test.describe('on a device with a voice', () => {
     await site.openFilm(language, start - 0.2);
     await choose(page, t.settings.described);
     await site.play();
-    const text = textOf(language).descriptions![id]!;
+    const text = textOf(language).descriptions[id]!;
     await expect.poll(async () => (await spoken(page)).text).not.toBe('');
     expect(await site.time()).toBeGreaterThanOrEqual(start);
     await expect.poll(async () => (await spoken(page)).text).toBe(text);
