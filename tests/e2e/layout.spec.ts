@@ -130,6 +130,9 @@ test.describe('at every width', () => {
   test('subtitles of every size, place and language are whole, and under nothing', async ({ site, page }) => {
     const t = wordsIn('nl');
     await site.openFilm('nl', busiest.start + 0.1);
+    // What is in the panel is in the page once somebody has opened it.
+    await page.getByRole('button', { name: t.film.settings, exact: true }).click();
+    await page.keyboard.press('Escape');
     const choose = (name: string) =>
       page.evaluate((label) => {
         const labels = [...document.querySelectorAll('[popover] label')];

@@ -74,7 +74,7 @@ test('preferences come back, and one press forgets all', async ({ site, page }) 
   await site.openFilm('nl', linkedCue.start + 0.1);
   await page.getByRole('button', { name: t.film.settings }).click();
   await page.getByRole('radio', { name: t.settings.sizes.large, exact: true }).check({ force: true });
-  await page.getByRole('radio', { name: '0.75×' }).check({ force: true });
+  await page.getByRole('radio', { name: '0,75×' }).check({ force: true });
   await page.getByRole('radio', { name: 'English en Nederlands' }).check();
   await page.reload();
   await site.ready();
@@ -101,7 +101,7 @@ test('forgetting while the film plays lasts, whatever the film does meanwhile', 
   await site.openFilm('nl', start);
   await site.play();
   await page.getByRole('button', { name: t.film.settings }).click();
-  await page.getByRole('radio', { name: '1.25×' }).check({ force: true });
+  await page.getByRole('radio', { name: '1,25×' }).check({ force: true });
   await expect.poll(() => kept(page)).toHaveProperty([KEY]);
   await page.getByRole('button', { name: t.memory.forget }).click();
   await expect.poll(() => site.video.evaluate((video: HTMLVideoElement) => video.playbackRate)).toBe(1);

@@ -14,12 +14,19 @@ const unseen = (stops: Awaited<ReturnType<typeof walk>>) =>
   stops.flatMap(({ says, under }) => (under === undefined ? [] : [`${says} is under ${under}`]));
 
 for (const { name, open } of eachView) {
-  test(`2.1.1, 2.1.2, 2.4.3: the keys walk through ${name} in the stored order, there and back`, async ({ site }) => {
+  test(`2.1.1, 2.1.2, 2.4.3: the keys walk through ${name} in the stored order, there and back`, async ({
+    site,
+    baseURL,
+  }) => {
     const page = await open(site, 'nl');
     await threeLines(page);
     const there = await walk(page, 'Tab');
     const order = there.map(({ says }) => says);
-    expect(`${order.join('\n')}\n`).toMatchSnapshot(['tab-order', `${name}.txt`]);
+    // A written address says where the site stands.
+    expect(`${order.join('\n').replaceAll(new URL(baseURL!).host, 'site')}\n`).toMatchSnapshot([
+      'tab-order',
+      `${name}.txt`,
+    ]);
     const back = await walk(page, 'Shift+Tab');
     expect(back.map(({ says }) => says)).toEqual(order);
     expect([...unseen(there), ...unseen(back)], '2.4.7').toEqual([]);
