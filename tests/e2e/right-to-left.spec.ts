@@ -81,6 +81,7 @@ test('the page is mirrored, and what belongs to the film is not', async ({ page,
   await page.mouse.move(track.x + track.width * 0.25, track.y + track.height / 2);
   const preview = site.part('time-preview');
   await expect(preview.locator('.clock')).toHaveText('٠:٠٢');
+  await expect(preview.locator('img')).toBeVisible();
   const picture = await boxOf(preview.locator('img'));
   // The third row of ten, the sixth picture in it: its left edge is half of the sheet away.
   const frame = await boxOf(preview.locator('.picture'));

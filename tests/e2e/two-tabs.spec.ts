@@ -59,7 +59,7 @@ test('both play, read and set: each keeps what it has, the last press counts, an
   await choose(one, t.settings.sizes.large);
   await choose(two, t.settings.colours.yellow);
   await choose(two, t.settings.sizes.small);
-  await choose(one, t.film.rateValue.replace('{{rate}}', '1.25'));
+  await choose(one, t.film.rateValue.replace('{{rate}}', '1,25'));
 
   for (const { page } of [two, one]) await page.keyboard.press('k');
   await expect.poll(() => one.paused()).toBe(true);
