@@ -41,9 +41,14 @@ function noteStops(): void {
   };
   // By its arrival, which may come after the key is up: from one end of the page to the other, and into a frame, the browser itself leads.
   window.addEventListener('focusin', ({ target }) => {
-    if (target instanceof Element && target.localName !== 'iframe')
+    // A window that is given the focus back tells it of the same element once more, with no key.
+    const isTold = !isPressed && target === window.reached.at(-1)?.element;
+    isPressed = false;
+    if (target instanceof Element && target.localName !== 'iframe' && !isTold)
       window.reached.push({ element: target, at: performance.timeOrigin + performance.now(), under: undefined });
   });
+  let isPressed = false;
+  window.addEventListener('keydown', () => (isPressed = true), true);
   window.addEventListener(
     'keyup',
     () => {
