@@ -312,7 +312,8 @@ describe('a stop', () => {
     player.stopAt('voice', 5.4);
     await stopped();
     player.toggle();
-    expect([player.paused, player.waitingFor]).toEqual([true, undefined]);
+    // The film has stood still all the while; that it does is told a moment later.
+    await expect.poll(() => [player.paused, player.waitingFor]).toEqual([true, undefined]);
     player.goOn('voice');
     expect(video.paused).toBe(true);
   });

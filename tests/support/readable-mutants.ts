@@ -1,4 +1,5 @@
 /** Broken subtitle files that the checks find nothing unreadable in, for tests in the browser: it has no files of its own. */
+import { setImmediate } from 'node:timers/promises';
 import { smallFixture } from '../fixtures/prepare-fixture';
 import { isReadable, MutantFolders } from './subtitle-mutants';
 import { TIMES } from './seeded';
@@ -19,13 +20,17 @@ export interface ReadCue {
   readonly classes: readonly string[];
 }
 
-/** A command of Vitest: the browser asks, Node answers. Every `count` times `HOSTILE_TIMES`. */
-export function readableMutants(_: unknown, count: number): readonly ReadableMutant[] {
+/**
+ * A command of Vitest: the browser asks, Node answers. Every `count` times `HOSTILE_TIMES`. The same Node serves films to the tests beside it,
+ * so it takes a breath after each file.
+ */
+export async function readableMutants(_: unknown, count: number): Promise<readonly ReadableMutant[]> {
   const folders = new MutantFolders();
   try {
     const maker = folders.makerOf(smallFixture, 'subtitles/broodlicht/nl.vtt');
     const found: ReadableMutant[] = [];
     for (let number = 0; found.length < count * TIMES; number += 1) {
+      await setImmediate();
       const mutant = maker.make(number);
       if (!isReadable(mutant)) continue;
       const cues = mutant.cues.map(({ id, start, end, voice = '', text, classes }): ReadCue => ({
