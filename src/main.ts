@@ -25,6 +25,7 @@ const waker = new Waker({
     return startApp();
   },
   onAwake: (player) => {
+    delete html.dataset['rests'];
     presses.replay();
     if (wanted && film()?.paused) void player?.play();
   },

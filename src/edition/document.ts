@@ -53,8 +53,11 @@ export function pageDocument(page: PageParts): string {
     ...files.css.map((file) => `<link rel="stylesheet" href="${root}${file}">`),
     ...(files.merged ?? []).map((file) => `<link rel="stylesheet" disabled href="${root}${file}">`),
     ...files.scripts.map((file) => `<link rel="modulepreload" href="${root}${file}">`),
-    // Runs when it is there, also while the rest of the page is still being read.
-    ...(page.isFramed ? [] : [`<script type="module" async src="${root}${files.entry}"></script>`]),
+    // Runs when it is there, also while the rest of the page is still being read. Named a second time it runs no second time, but the page is
+    // not ended before its styles are in: at that end Chromium lays out all of it, and would do so once without them and once more with them.
+    ...(page.isFramed
+      ? []
+      : ['async ', ''].map((when) => `<script type="module" ${when}src="${root}${files.entry}"></script>`)),
     `<link rel="icon" type="image/svg+xml" href="${root}icon.svg">`,
     ...(page.siteUrl ? [`<link rel="canonical" href="${whole(page.canonical)}">`] : []),
     ...page.alternates.map(

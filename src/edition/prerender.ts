@@ -63,13 +63,12 @@ export async function prerender({ outDir, serverDir, siteUrl, partners, security
       ...(place.view === 'about' ? [`virtual:edition/about/${place.language}`] : []),
     ];
     const all = filesOf(manifest, entry, needs);
-    const shell = filesOf(manifest, entry, needs.slice(0, 2));
     const first = filesOf(manifest, entry, []);
     const rests = server.rests(place);
     // What an embedded film looks like before its player is there comes with its own script; the others are whole from the start.
     const files = {
       ...(rests ? first : all),
-      ...(isFramed ? { css: first.css, merged: [] } : inOneFile(outDir, shell.css, all.css)),
+      ...(isFramed ? { css: first.css, merged: [] } : inOneFile(outDir, all.css)),
     };
     const parts = all.scripts.filter((file) => !first.scripts.includes(file));
     write(
@@ -106,14 +105,15 @@ export async function prerender({ outDir, serverDir, siteUrl, partners, security
 }
 
 /**
- * Styles that every page of a shell has come in one file instead of three: a page waits for the last of them, and a phone for each. The app
- * would ask for those that it was made of, so the page names them as well, as not to be fetched.
+ * The styles of a page come in one file: it waits for the last of them, and a phone for each. A browser fetches six things at once, and with
+ * a file for every part the picture of the film was the seventh. The app would ask for the parts that it was made of, so the page names
+ * them as well, as not to be fetched.
  */
-function inOneFile(outDir: string, shared: readonly string[], all: readonly string[]) {
-  const styles = shared.map((file) => readFileSync(join(outDir, file), 'utf8')).join('\n');
-  const file = `assets/site-${createHash('sha256').update(styles).digest('base64url').slice(0, 8)}.css`;
+function inOneFile(outDir: string, parts: readonly string[]) {
+  const styles = parts.map((file) => readFileSync(join(outDir, file), 'utf8')).join('\n');
+  const file = `assets/page-${createHash('sha256').update(styles).digest('base64url').slice(0, 8)}.css`;
   writeFileSync(join(outDir, file), styles);
-  return { css: [file, ...all.filter((each) => !shared.includes(each))], merged: shared };
+  return { css: [file], merged: parts };
 }
 
 /** The script that starts the page, and everything that it will surely ask for, so that all of it comes at once. */
