@@ -41,16 +41,20 @@ export function elementError(video: HTMLVideoElement): MediaErrorKind | undefine
   return video.networkState === HTMLMediaElement.NETWORK_NO_SOURCE ? 'unsupported' : undefined;
 }
 
-/** A host that refuses ranges leaves the element nothing but the beginning to go to. */
-function isSeekable({ readyState, seekable }: HTMLVideoElement): boolean {
-  return readyState === 0 || seekable.length === 0 || seekable.end(seekable.length - 1) > 0;
+/**
+ * A host that refuses ranges leaves the element nothing but the beginning to go to. Asked before the head of the film is there, WebKitGTK
+ * takes it for a broadcast without a length, and stays with that: every moment is then behind its end.
+ */
+function isSeekable(video: HTMLVideoElement): boolean {
+  if (video.readyState === HTMLMediaElement.HAVE_NOTHING) return true;
+  const { seekable } = video;
+  return seekable.length === 0 || seekable.end(seekable.length - 1) > 0;
 }
 
 export function readElement(video: HTMLVideoElement): MediaState {
   return {
     time: video.currentTime,
-    // WebKit says 0 as long as it does not know, and all moments would be behind the end.
-    duration: video.duration || NaN,
+    duration: video.duration,
     paused: video.paused,
     ended: video.ended,
     seeking: video.seeking,

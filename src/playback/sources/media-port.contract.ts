@@ -1,5 +1,5 @@
 /** What every source of film must do, tried on a real film of ten seconds. Each adapter's own test runs it. */
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { cdp } from 'vitest/browser';
 import film from '../../../tests/fixtures/media/ten-seconds.mp4?url';
 import type { MediaPort } from '../media-port';
@@ -176,6 +176,15 @@ export function describeMediaPort(name: string, bench: Bench): void {
         const unknown = { time: 0, duration: NaN, paused: true, waiting: false, error: undefined };
         // An element looks as if it had no source until it has looked for one.
         await expect.poll(() => early.read()).toMatchObject(unknown);
+      });
+
+      test('does not ask an element where it can go before its head is there, which WebKitGTK would not forget', async () => {
+        bench.remove();
+        const asked = vi.spyOn(HTMLMediaElement.prototype, 'seekable', 'get');
+        onTestFinished(() => asked.mockRestore());
+        const { port: early } = await bench.early();
+        expect(early.read().seekable).toBe(true);
+        expect(asked).not.toHaveBeenCalled();
       });
 
       test('is waiting when it wants to play and has nothing yet', async () => {
