@@ -27,6 +27,8 @@ const waker = new Waker({
   onAwake: (player) => {
     delete html.dataset['rests'];
     presses.replay();
+    // The pointer is there already, and enters no more.
+    if (document.querySelector('[data-part=begin]:hover, [data-part=begin]:focus')) void player?.prepare();
     if (wanted && film()?.paused) void player?.play();
   },
   onFail: () =>

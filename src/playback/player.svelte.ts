@@ -148,6 +148,14 @@ export class Player {
     return this.#taken;
   };
 
+  /** Whoever has pressed "play" sees the film move before anything else is done. */
+  #prepareAfterFrame(): void {
+    const video = this.#video;
+    if (this.#takingOver || !video) return;
+    if (document.hidden || !('requestVideoFrameCallback' in video)) void this.prepare();
+    else video.requestVideoFrameCallback(() => void this.prepare());
+  }
+
   async #takeOver(video: HTMLVideoElement): Promise<void> {
     this.#takingOver = true;
     try {
@@ -196,9 +204,9 @@ export class Player {
       this.trouble.tryAgain();
       return true;
     }
-    const prepared = this.prepare();
     // Its engine must be there before a film in parts plays; browsers count the press for some seconds.
-    if (this.#video && wantsEngine(this.#video)) await prepared;
+    if (this.#video && wantsEngine(this.#video)) await this.prepare();
+    else this.#prepareAfterFrame();
     try {
       await this.#port?.play();
     } catch (reason) {

@@ -10,7 +10,7 @@ const [first, second] = edition.data.film.sources.map(({ file }) => new RegExp(`
 /** Far behind what a browser fetches ahead. */
 const FAR = 250;
 /** Within so many milliseconds a person has to see what is wrong. */
-const SOON = { timeout: 5000 };
+const SOON = { timeout: 10_000 };
 const LONG = { timeout: 15_000 };
 
 const card = (page: Page, kind?: TroubleKind) =>
