@@ -93,5 +93,5 @@ export const CLAIM_PROOFS: Readonly<Record<string, ClaimProof>> = {
   '7.2.1': { tests: [DESCRIBED] },
   '7.2.2': { tests: [DESCRIBED] },
   '7.2.3': { tests: [NO_SCRIPT] },
-  '7.3': { tests: ['EN 301 549 7.3: subtitles take one press'] },
+  '7.3': { tests: ['EN 301 549 7.3: subtitles and description take one press each'] },
 };

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { fullMoment } from '../../support/each-view';
 import { edition, lineOf, linkedCue, textOf, timeline } from '../../support/shipped-edition';
 import { codes, wordsIn, type Code } from '../../support/site';
+import { installStandInVoices } from '../../support/stand-in-voices';
 import { expect, test } from '../../support/test';
 
 const filled = (text: string, values: Record<string, string | number>) =>
@@ -134,13 +135,14 @@ test('1.4.2: nothing sounds before a press, and without sound the film is told a
 test.describe('by touch', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
-  test('2.5.1, 2.5.7: by taps alone: play, subtitles, settings, portrait and back, a quote, a line, a theme along its moments', async ({
+  test('2.5.1, 2.5.7: by taps alone: play, subtitles, description, settings, portrait and back, a quote, a line, a theme along its moments', async ({
     site,
     page,
   }) => {
     test.setTimeout(60_000);
     const t = wordsIn('nl');
     const button = (name: string) => page.getByRole('button', { name, exact: true });
+    await page.addInitScript(installStandInVoices);
     await site.openFilm('nl');
     await site.part('begin').tap();
     await expect.poll(() => site.paused()).toBe(false);
@@ -150,6 +152,10 @@ test.describe('by touch', () => {
     const switchOf = button(t.film.subtitles);
     await switchOf.tap();
     await expect(switchOf).toHaveAttribute('aria-pressed', 'false');
+    for (const on of [true, false]) {
+      await button(t.settings.described).tap();
+      await expect(button(t.settings.described)).toHaveAttribute('aria-pressed', String(on));
+    }
     await button(t.film.settings).tap();
     const settings = page.getByRole('group', { name: t.film.settings });
     await settings.getByText(t.settings.sizes.large, { exact: true }).tap();
