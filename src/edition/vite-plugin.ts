@@ -10,7 +10,6 @@ import { formatProblems } from './problems';
 import { readEdition } from './read-edition';
 import { textsOf, type InterfaceFile } from './interface-schema';
 import type { Edition } from '../timeline/edition-data';
-import type { InterfaceTexts } from '../language/interface-words';
 import { transcriptText } from '../timeline/transcript-text';
 
 const PREFIX = 'virtual:edition';
@@ -181,7 +180,7 @@ function siteFiles(root: string, { data, texts }: Edition, interfaces: Served['i
     };
     score(`${language}.vtt`);
     if (data.descriptions.length > 0) score(`${language}.descriptions.vtt`);
-    const { transcript } = textsOf(interfaces[language]!) as unknown as InterfaceTexts;
+    const { transcript } = textsOf(interfaces[language]!) as { transcript: { inPicture: string } };
     files[`subtitles/${language}.txt`] = () =>
       BYTE_ORDER_MARK + transcriptText({ data, text: texts[language]!, inPicture: transcript.inPicture });
   }
