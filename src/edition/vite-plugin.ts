@@ -71,12 +71,12 @@ export function editionPlugin(options: EditionOptions): Plugin {
     },
     generateBundle() {
       if (this.environment.name !== 'client' || !edition) return;
-      for (const [fileName, source] of Object.entries(siteFiles(options.root, edition))) {
+      for (const [fileName, source] of Object.entries(siteFiles(options.root, edition, interfaces))) {
         this.emitFile({ type: 'asset', fileName, source: source() });
       }
     },
     configureServer(server) {
-      serveFiles(server, () => (edition ? siteFiles(options.root, edition) : {}));
+      serveFiles(server, () => (edition ? siteFiles(options.root, edition, interfaces) : {}));
       const folders = ['media-manifests', 'subtitles', 'public'].map((folder) => resolve(options.root, folder));
       folders.push(resolve('src/language/words'));
       const reload = (changed: string) => {
@@ -172,7 +172,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 type SiteFiles = Record<string, () => string | Buffer>;
 
 /** Files of the site that are made, or lie elsewhere in the project: the score as it is, for native tracks, the words alone, the icon. */
-function siteFiles(root: string, { data, texts }: Edition): SiteFiles {
+function siteFiles(root: string, { data, texts }: Edition, interfaces: Served['interfaces']): SiteFiles {
   const files: SiteFiles = { 'icon.svg': () => readFileSync('src/styles/icon.svg') };
   for (const language of data.languages) {
     const score = (name: string) => {
@@ -180,7 +180,9 @@ function siteFiles(root: string, { data, texts }: Edition): SiteFiles {
     };
     score(`${language}.vtt`);
     if (data.descriptions.length > 0) score(`${language}.descriptions.vtt`);
-    files[`subtitles/${language}.txt`] = () => BYTE_ORDER_MARK + transcriptText({ data, text: texts[language]! });
+    const { transcript } = textsOf(interfaces[language]!) as { transcript: { inPicture: string } };
+    files[`subtitles/${language}.txt`] = () =>
+      BYTE_ORDER_MARK + transcriptText({ data, text: texts[language]!, inPicture: transcript.inPicture });
   }
   return files;
 }

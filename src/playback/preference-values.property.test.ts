@@ -27,6 +27,7 @@ const preferences: fc.Arbitrary<Partial<PreferenceValues>> = fc.record(
     waitAtLines: fc.boolean(),
     spoken: fc.boolean(),
     described: fc.boolean(),
+    pictureInText: fc.boolean(),
   },
   { requiredKeys: [] },
 );

@@ -34,6 +34,8 @@ export interface PreferenceValues {
   readonly spoken: boolean;
   /** The browser's voice tells what is to be seen. */
   readonly described: boolean;
+  /** The text of the film tells what is to be seen, too. */
+  readonly pictureInText: boolean;
 }
 
 export const DEFAULTS: Omit<PreferenceValues, 'subtitles'> = {
@@ -48,6 +50,7 @@ export const DEFAULTS: Omit<PreferenceValues, 'subtitles'> = {
   waitAtLines: false,
   spoken: false,
   described: false,
+  pictureInText: true,
 };
 
 type Check = (value: unknown) => boolean;
@@ -69,6 +72,7 @@ const CHECKS: Record<keyof typeof DEFAULTS, Check> = {
   waitAtLines: isSwitch,
   spoken: isSwitch,
   described: isSwitch,
+  pictureInText: isSwitch,
 };
 
 /** Those of `value` that are preferences, for an edition in `languages`. */

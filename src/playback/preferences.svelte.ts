@@ -16,6 +16,7 @@ export class Preferences implements PreferenceValues {
   waitAtLines = $state(DEFAULTS.waitAtLines);
   spoken = $state(DEFAULTS.spoken);
   described = $state(DEFAULTS.described);
+  pictureInText = $state(DEFAULTS.pictureInText);
   readonly #language: () => string;
   #lastChosen: readonly string[] | undefined;
 

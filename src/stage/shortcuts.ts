@@ -29,6 +29,8 @@ interface Parts {
   readonly fullScreen: FullScreen;
   readonly pictureInPicture: PictureInPicture;
   readonly detour: Detour;
+  /** Whether a voice can tell what is to be seen. */
+  readonly canDescribe: () => boolean;
   readonly showHelp: () => void;
   readonly takeBreak: () => void;
 }
@@ -58,6 +60,7 @@ export function createShortcuts({
   fullScreen,
   pictureInPicture,
   detour,
+  canDescribe,
   showHelp,
   takeBreak,
 }: Parts): readonly Shortcut[] {
@@ -75,6 +78,13 @@ export function createShortcuts({
     { key: 'p', does: 'keys.previousStep', run: () => toPrevious(player, preferences.step) },
     { key: 'n', does: 'keys.nextStep', run: () => toNext(player, preferences.step) },
     { key: 'c', does: 'keys.subtitles', run: preferences.toggleSubtitles },
+    {
+      key: 'd',
+      does: 'keys.described',
+      offered: canDescribe,
+      when: canDescribe,
+      run: () => (preferences.described = !preferences.described),
+    },
     { key: 'o', does: 'keys.overlays', run: () => (preferences.overlays = !preferences.overlays) },
     {
       key: 'r',

@@ -1,25 +1,42 @@
 /** All that is said, as plain text to keep or to print. */
 import type { Cue, EditionData, EditionText } from './edition-data';
-import { lineText } from './line-text';
+import { lineText, onOneLine } from './line-text';
 import { passageText } from './passage-text';
+import { lastStartedIndex } from './ranges';
 
 interface Spoken {
-  readonly data: Pick<EditionData, 'people' | 'chapters' | 'cues'>;
-  readonly text: Pick<EditionText, 'words' | 'lines'>;
+  readonly data: Pick<EditionData, 'people' | 'chapters' | 'cues'> & Partial<Pick<EditionData, 'descriptions'>>;
+  readonly text: Pick<EditionText, 'words' | 'lines'> & Partial<Pick<EditionText, 'descriptions'>>;
+  /** What stands before a description, so that nobody takes it for something that is said. Without it there are none. */
+  readonly inPicture?: string;
 }
 
-function linesOf(cues: readonly Cue[], { data, text }: Spoken): string {
+function linesOf(cues: readonly Cue[], { data, text, inPicture }: Spoken): string {
   const names = new Map(data.people.map(({ id, name }) => [id, name]));
+  const descriptions = inPicture === undefined ? [] : (data.descriptions ?? []);
+  const seen = new Map<number, { text: string }[]>();
+  for (const { id, start } of descriptions) {
+    const next = lastStartedIndex(data.cues, start) + 1;
+    seen.set(next, [...(seen.get(next) ?? []), { text: `${inPicture} ${onOneLine(text.descriptions?.[id] ?? '')}` }]);
+  }
+  const seenAt = (next: number) => seen.get(next) ?? [];
   return passageText(
-    cues.map(({ id, person }) => ({
-      name: names.get(person ?? '') ?? text.words.narrator,
-      text: lineText(text.lines[id]),
-    })),
+    cues.flatMap((cue) => {
+      const { id, person } = cue;
+      const index = lastStartedIndex(data.cues, cue.start);
+      const said = { name: names.get(person ?? '') ?? text.words.narrator, text: lineText(text.lines[id]) };
+      return [...seenAt(index), said, ...(index === data.cues.length - 1 ? seenAt(index + 1) : [])];
+    }),
   );
 }
 
 /** The title of the film, then each chapter that has lines among `cues`, with its title above them. All cues where none are given. */
-export function transcriptText({ data, text, cues = data.cues }: Spoken & { readonly cues?: readonly Cue[] }): string {
+export function transcriptText({
+  data,
+  text,
+  inPicture,
+  cues = data.cues,
+}: Spoken & { readonly cues?: readonly Cue[] }): string {
   const chosen = new Set(cues.map(({ id }) => id));
   const begins = new Map(data.chapters.map(({ id, from }) => [from, id]));
   const parts: { readonly chapter?: string; readonly cues: Cue[] }[] = [{ cues: [] }];
@@ -32,7 +49,7 @@ export function transcriptText({ data, text, cues = data.cues }: Spoken & { read
     .filter((part) => part.cues.length > 0)
     .flatMap(({ chapter, cues: lines }) => [
       ...(chapter === undefined ? [] : [text.words.chapters[chapter]?.title ?? chapter]),
-      linesOf(lines, { data, text }),
+      linesOf(lines, { data, text, ...(inPicture !== undefined && { inPicture }) }),
     ]);
   return `${[text.words.title, ...blocks].join('\n\n')}\n`;
 }

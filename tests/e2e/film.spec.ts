@@ -198,7 +198,7 @@ test('the time bar says its value in words and chapters can be pressed', async (
   await expect(site.part('chapter-list').locator('[aria-current]')).toContainText(title);
 });
 
-test('the time bar shows what is under the pointer, fetches its pictures only then, and keeps what is said clear of them', async ({
+test('1.4.13: the time bar shows what is under the pointer until Escape, fetches its pictures only then, and keeps what is said clear of them', async ({
   site,
   page,
 }) => {
@@ -231,6 +231,23 @@ test('the time bar shows what is under the pointer, fetches its pictures only th
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   const [picture, said] = [(await preview.boundingBox())!, (await site.subtitles.locator('p').first().boundingBox())!];
   expect(said.y + said.height).toBeLessThanOrEqual(picture.y);
+
+  // WCAG 1.4.13: Escape puts it away, and neither the pointer nor the focus has to move.
+  await page.keyboard.press('Escape');
+  await expect(preview).toBeHidden();
+  await expect(slider).toBeFocused();
+  await page.mouse.move(box.x + box.width / 2 + 9, box.y + box.height / 2);
+  await expect(preview).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(preview).toBeHidden();
+  await page.keyboard.press('ArrowRight');
+  await expect(preview, 'the keyboard went on').toBeVisible();
+  await page.keyboard.press('Escape');
+  // Nothing is told any more: what is open below it hears the next one.
+  await page.getByRole('button', { name: wordsIn('nl').film.settings }).press('Enter');
+  await expect(page.locator('[popover]:popover-open')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[popover]:popover-open')).toHaveCount(0);
 
   await page.mouse.move(box.x + box.width / 2, 10);
   await page.mouse.click(box.x + box.width / 2, 200);

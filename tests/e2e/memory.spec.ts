@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/test';
-import { wordsIn } from '../support/site';
+import { forgetAll, wordsIn } from '../support/site';
 import { edition, linkedCue, timeline } from '../support/shipped-edition';
 
 const t = wordsIn('nl');
@@ -70,7 +70,10 @@ test('each portrait has a place of its own', async ({ site, page }) => {
   await expect(page).toHaveURL(new RegExp(`#${paragraphs[2]!.id}$`));
 });
 
-test('preferences come back, and one press forgets all', async ({ site, page }) => {
+test('3.3.4: preferences come back, and all is forgotten by who is asked whether that is meant, and says so', async ({
+  site,
+  page,
+}) => {
   await site.openFilm('nl', linkedCue.start + 0.1);
   await page.getByRole('button', { name: t.film.settings }).click();
   await page.getByRole('radio', { name: t.settings.sizes.large, exact: true }).check({ force: true });
@@ -86,7 +89,18 @@ test('preferences come back, and one press forgets all', async ({ site, page }) 
   await site.pause();
 
   await page.getByRole('button', { name: t.film.settings }).click();
-  await page.getByRole('button', { name: t.memory.forget }).click();
+  const before = await kept(page);
+  expect(before).toHaveProperty([KEY]);
+  const forget = page.getByRole('button', { name: t.memory.forget, exact: true });
+  await forget.press('Enter');
+  const question = page.getByRole('group', { name: t.memory.sure });
+  await expect(question.getByRole('button', { name: t.memory.keep, exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(forget).toBeFocused();
+  await expect(question).toHaveCount(0);
+  expect(await kept(page)).toEqual(before);
+  await forgetAll(page, t);
+  await expect(forget).toBeFocused();
   await expect(page.getByText(t.memory.forgotten)).toBeVisible();
   expect(await kept(page)).toEqual({});
   await expect(page.locator('.picture')).toHaveAttribute('data-size', 'normal');
@@ -103,7 +117,7 @@ test('forgetting while the film plays lasts, whatever the film does meanwhile', 
   await page.getByRole('button', { name: t.film.settings }).click();
   await page.getByRole('radio', { name: '1,25×' }).check({ force: true });
   await expect.poll(() => kept(page)).toHaveProperty([KEY]);
-  await page.getByRole('button', { name: t.memory.forget }).click();
+  await forgetAll(page, t);
   await expect.poll(() => site.video.evaluate((video: HTMLVideoElement) => video.playbackRate)).toBe(1);
   await page.keyboard.press('Escape');
   await site.pause();
@@ -154,6 +168,6 @@ test('a browser that refuses storage plays, sets and forgets all the same', asyn
   await page.getByRole('button', { name: t.film.settings }).click();
   await page.getByRole('radio', { name: t.settings.sizes.large, exact: true }).check({ force: true });
   await expect(page.locator('.picture')).toHaveAttribute('data-size', 'large');
-  await page.getByRole('button', { name: t.memory.forget }).click();
+  await forgetAll(page, t);
   await expect(page.locator('.picture')).toHaveAttribute('data-size', 'normal');
 });

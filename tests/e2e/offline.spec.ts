@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { serveFolder } from '../support/own-server';
 import { hostedCopy } from '../support/releases';
 import { edition } from '../support/shipped-edition';
-import { addressOf, wordsIn } from '../support/site';
+import { addressOf, forgetAll, wordsIn } from '../support/site';
 import { expect, test } from '../support/test';
 
 const t = wordsIn('nl');
@@ -84,7 +84,7 @@ test('a press keeps the pages once the page is at rest, and the next visit needs
 
   await page.goto(at(addressOf(about)));
   await state(page, 'none');
-  await page.getByRole('button', { name: t.memory.forget }).click();
+  await forgetAll(page, t);
   await expect(page.getByText(t.memory.forgotten)).toBeVisible();
   await page.clock.runFor(60_000);
   expect(await onDevice(page)).toEqual(NOTHING);
@@ -218,7 +218,7 @@ test('with the network gone every page opens cold, the film is answered byte by 
   expect(await site.paused()).toBe(false);
 
   await page.goto(at(addressOf(about)));
-  await page.getByRole('button', { name: t.memory.forget }).click();
+  await forgetAll(page, t);
   await expect(page.getByText(t.memory.forgotten)).toBeVisible();
   expect(await onDevice(page)).toEqual(NOTHING);
 });

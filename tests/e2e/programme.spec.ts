@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { agendaOf, plannedMinutes, type Programme } from '../../src/programme/programme';
 import { programmeFragment } from '../../src/programme/programme-link';
 import { expect, test } from '../support/test';
-import { addressOf, wordsIn } from '../support/site';
+import { addressOf, forgetAll, wordsIn } from '../support/site';
 import { edition, textOf, timeline } from '../support/shipped-edition';
 
 const t = wordsIn('nl').programme;
@@ -175,7 +175,7 @@ test('an earlier workshop is saved as a file for a spreadsheet', async ({ site, 
 test('forgetting everything forgets workshops as well', async ({ site, page }) => {
   await keepPast(page);
   await site.open({ view: 'about', language: 'nl' });
-  await page.getByRole('button', { name: wordsIn('nl').memory.forget }).click();
+  await forgetAll(page, wordsIn('nl'));
   await expect(page.getByText(wordsIn('nl').memory.forgotten)).toBeVisible();
   expect(await kept(page)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** Two tabs of the same film, as people leave them open: real pages of one browser, with the storage that they share. */
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/test';
-import { Site, wordsIn } from '../support/site';
+import { forgetAll, Site, wordsIn } from '../support/site';
 import { edition, timeline } from '../support/shipped-edition';
 
 const t = wordsIn('nl');
@@ -97,7 +97,7 @@ test('"forget everything" in one tab holds in the other, which plays', async ({ 
   await two.play();
   await expect.poll(() => kept(one.page)).toMatchObject({ preferences: { size: 'large' } });
   await one.page.getByRole('button', { name: t.film.settings }).click();
-  await one.page.getByRole('button', { name: t.memory.forget }).click();
+  await forgetAll(one.page, t);
   await two.pause();
   expect(await kept(two.page)).toBeNull();
   // The next press is a new one: it brings back nothing of what was forgotten.

@@ -47,6 +47,7 @@ export const CLAIM_PROOFS: Readonly<Record<string, ClaimProof>> = {
   '1.4.10': { tests: [WHOLE, '…: no page scrolls sideways at any width'] },
   '1.4.11': { tests: [RING, OVER_FILM] },
   '1.4.12': { tests: [WHOLE], axe: ['avoid-inline-spacing'] },
+  '1.4.13': { tests: ['1.4.13: the time bar shows what is under the pointer until Escape'] },
   '2.1.1': { tests: [WALK, 'with the keyboard alone: play'], axe: ['scrollable-region-focusable'] },
   '2.1.2': { tests: [WALK, FRAME, ESCAPE] },
   '2.1.4': {
@@ -80,7 +81,12 @@ export const CLAIM_PROOFS: Readonly<Record<string, ClaimProof>> = {
   '3.3.1': { tests: [FIELDS] },
   '3.3.2': { tests: [FIELDS], axe: ['form-field-multiple-labels'] },
   '3.3.3': { tests: [FIELDS] },
-  '3.3.4': { tests: ['a programme is kept by name on a press, comes back, and can be taken away and put back'] },
+  '3.3.4': {
+    tests: [
+      'a programme is kept by name on a press, comes back, and can be taken away and put back',
+      '3.3.4: preferences come back, and all is forgotten by who is asked whether that is meant',
+    ],
+  },
   '4.1.2': { tests: [TREE], axe: [...ARIA_NAMES, ...ARIA_USE, 'frame-title', 'label', 'select-name', 'summary-name'] },
   '4.1.3': { tests: ['4.1.3: while the film plays'] },
   '7.1.1': { tests: ['subtitles: Dutch, English, both at once, off'] },
@@ -93,5 +99,5 @@ export const CLAIM_PROOFS: Readonly<Record<string, ClaimProof>> = {
   '7.2.1': { tests: [DESCRIBED] },
   '7.2.2': { tests: [DESCRIBED] },
   '7.2.3': { tests: [NO_SCRIPT] },
-  '7.3': { tests: ['EN 301 549 7.3: subtitles take one press'] },
+  '7.3': { tests: ['EN 301 549 7.3: subtitles and description take one press each'] },
 };

@@ -6,6 +6,7 @@ import { programmeFragment } from '../../src/programme/programme-link';
 import { expect } from './expect';
 import { edition, linkedCue, timeline } from './shipped-edition';
 import { addressOf, places, wordsIn, type Code, type Site } from './site';
+import { installStandInVoices } from './stand-in-voices';
 
 export interface EachView {
   readonly name: string;
@@ -75,9 +76,12 @@ export const eachView: readonly EachView[] = [
   {
     name: 'film-playing',
     open: async (site, language) => {
+      // A device with a voice has one button more.
+      await site.page.addInitScript(installStandInVoices, { voices: [{ lang: language, localService: true }] });
       await site.openFilm(language, fullMoment);
       await playSlowly(site.page);
       await expect(site.part('overlay-quote')).toBeVisible();
+      await expect(site.part('described')).toBeVisible();
       return site.page;
     },
   },

@@ -11,6 +11,12 @@ export type Code = keyof typeof words;
 export const codes = edition.data.languages as readonly Code[];
 export const wordsIn = (language: string) => words[language as Code];
 
+/** Makes the device forget everything, and answers that it is meant. */
+export async function forgetAll(page: Page, { memory }: ReturnType<typeof wordsIn>): Promise<void> {
+  await page.getByRole('button', { name: memory.forget, exact: true }).click();
+  await page.getByRole('button', { name: memory.forgetNow, exact: true }).click();
+}
+
 const book = createAddressBook({ ...edition.data, wordsOf: (language) => wordsIn(language).language.address });
 export const places = book.places;
 export const addressOf = (place: Place, fragment = ''): string => `/${book.addressOf(place)}${fragment}`;

@@ -1,22 +1,46 @@
 /** What somebody looks for in the text, in all languages of the edition, and at which place he is. */
 import type { Library } from '../../loading/library.svelte';
 import type { EditionText } from '../../timeline/edition-data';
+import { lastStartedIndex } from '../../timeline/ranges';
 import { createSearchIndex, findAll, hitsOf, type Hit, type SearchIndex } from '../../timeline/search';
+
+/** A place that is found: in a line, or in what is to be seen before it. */
+export interface Found {
+  readonly hit: Hit;
+  /** The line that it is in or stands with, counted from 0. */
+  readonly line: number;
+  /** By id, where it is one. */
+  readonly description?: string;
+}
 
 export class LineSearch {
   readonly #library: Library;
   readonly #language: () => string;
-  readonly #folded = new WeakMap<EditionText, SearchIndex>();
+  readonly #withDescriptions: () => boolean;
+  readonly #folded = new WeakMap<EditionText, { readonly lines: SearchIndex; readonly descriptions: SearchIndex }>();
   #at = $state(0);
   query = $state('');
   readonly #indexes = $derived.by(() => this.#languages().flatMap((code) => this.#indexOf(code) ?? []));
-  readonly hits: readonly Hit[] = $derived(this.query.trim() === '' ? [] : findAll(this.#indexes, this.query));
+  readonly #inLines = $derived.by(() => this.#find('lines'));
+  readonly #inDescriptions = $derived.by(() => (this.#withDescriptions() ? this.#find('descriptions') : []));
+  /** In the order in which people read them. */
+  readonly hits: readonly Found[] = $derived.by(() => {
+    const { cues, descriptions } = this.#library.data;
+    const seen = this.#inDescriptions.map((hit) => {
+      const { id, start } = descriptions[hit.line]!;
+      const next = lastStartedIndex(cues, start) + 1;
+      return { hit, line: Math.min(next, cues.length - 1), description: id, order: next - 0.5 };
+    });
+    const said = this.#inLines.map((hit) => ({ hit, line: hit.line, order: hit.line }));
+    return seen.length === 0 ? said : [...seen, ...said].sort((one, other) => one.order - other.order);
+  });
   /** The one that is looked at. */
-  readonly hit: Hit | undefined = $derived(this.hits[this.#at]);
+  readonly hit: Found | undefined = $derived(this.hits[this.#at]);
 
-  constructor(library: Library, language: () => string) {
+  constructor(library: Library, language: () => string, withDescriptions: () => boolean) {
     this.#library = library;
     this.#language = language;
+    this.#withDescriptions = withDescriptions;
   }
 
   get place(): number {
@@ -24,7 +48,16 @@ export class LineSearch {
   }
 
   /** What is found in a line, counted from 0. */
-  on = (line: number): readonly Hit[] | undefined => hitsOf(this.hits, line);
+  on = (line: number): readonly Hit[] | undefined => hitsOf(this.#inLines, line);
+
+  /** The same in what is to be seen. */
+  onDescription = (id: string): readonly Hit[] | undefined =>
+    this.#inDescriptions.length === 0
+      ? undefined
+      : hitsOf(
+          this.#inDescriptions,
+          this.#library.data.descriptions.findIndex((description) => description.id === id),
+        );
 
   ask = (query: string): void => {
     this.query = query;
@@ -52,16 +85,30 @@ export class LineSearch {
     return [own, ...this.#library.data.languages.filter((code) => code !== own)];
   }
 
-  #indexOf(code: string): SearchIndex | undefined {
+  #find(kind: 'lines' | 'descriptions'): readonly Hit[] {
+    if (this.query.trim() === '') return [];
+    return findAll(
+      this.#indexes.map((index) => index[kind]),
+      this.query,
+    );
+  }
+
+  #indexOf(code: string) {
     const text = this.#library.text(code);
     if (!text) return undefined;
     const known = this.#folded.get(text);
     if (known) return known;
-    const { cues } = this.#library.data;
-    const index = createSearchIndex(
-      code,
-      cues.map(({ id }) => text.lines[id]),
-    );
+    const { cues, descriptions } = this.#library.data;
+    const index = {
+      lines: createSearchIndex(
+        code,
+        cues.map(({ id }) => text.lines[id]),
+      ),
+      descriptions: createSearchIndex(
+        code,
+        descriptions.map(({ id }) => [{ text: text.descriptions[id] ?? '' }]),
+      ),
+    };
     this.#folded.set(text, index);
     return index;
   }

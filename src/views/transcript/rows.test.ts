@@ -13,7 +13,11 @@ const data = {
   ],
   quotes: [],
   notes: [],
-  descriptions: [],
+  descriptions: [
+    { id: 'x', start: 3, end: 3.5 },
+    { id: 'y', start: 3.6, end: 3.8 },
+    { id: 'z', start: 9.5, end: 10 },
+  ],
   themes: [],
 } as unknown as EditionData;
 const sections = sectionsOf(createTimeline(data));
@@ -32,6 +36,18 @@ test('every line is a row of its chapter, and the first of each opens it', () =>
     [2, 'two'],
     [3, 'three'],
     [4, undefined],
+  ]);
+});
+
+test('what is to be seen goes with the line that comes, and after the last one', () => {
+  const ids = (some: readonly { id: string }[] | undefined) => some?.map(({ id }) => id).join('');
+  const rows = sections.flatMap((section) => section.rows);
+  expect(rows.map(({ before, after }) => [ids(before), ids(after)])).toEqual([
+    [undefined, undefined],
+    [undefined, undefined],
+    ['xy', undefined],
+    [undefined, undefined],
+    [undefined, 'z'],
   ]);
 });
 

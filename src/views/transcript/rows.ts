@@ -1,6 +1,6 @@
 /** The lines of the film as rows of its text, by chapter. */
-import type { Cue } from '../../timeline/edition-data';
-import { lastUpTo } from '../../timeline/ranges';
+import type { Cue, DescriptionCue } from '../../timeline/edition-data';
+import { lastStartedIndex, lastUpTo } from '../../timeline/ranges';
 import type { Timeline } from '../../timeline/timeline';
 
 export interface Row {
@@ -9,6 +9,10 @@ export interface Row {
   readonly index: number;
   /** The chapter that begins with it. */
   readonly opens?: string;
+  /** What is to be seen since the line before. */
+  readonly before?: readonly DescriptionCue[];
+  /** What is to be seen when all has been said. */
+  readonly after?: readonly DescriptionCue[];
 }
 
 export interface Section {
@@ -26,14 +30,33 @@ const AT_THE_START = 200;
 const firstFrom = (cues: readonly Cue[], time: number): number =>
   lastUpTo(cues.length, (index) => cues[index]!.start < time) + 1;
 
-export function sectionsOf({ chapters, cues }: Timeline): readonly Section[] {
+/** In a pause between two chapters the picture is that of the next: what is to be seen goes with the line that comes, under its title. */
+function described({ cues, descriptions }: Timeline): (index: number) => Pick<Row, 'before' | 'after'> {
+  const seen = new Map<number, DescriptionCue[]>();
+  for (const description of descriptions) {
+    const next = lastStartedIndex(cues, description.start) + 1;
+    seen.set(next, [...(seen.get(next) ?? []), description]);
+  }
+  return (index) => {
+    const before = seen.get(index);
+    const after = index === cues.length - 1 ? seen.get(cues.length) : undefined;
+    return { ...(before && { before }), ...(after && { after }) };
+  };
+}
+
+export function sectionsOf(timeline: Timeline): readonly Section[] {
+  const { chapters, cues } = timeline;
+  const around = described(timeline);
   return chapters.map(({ chapter, start, end }) => {
     const first = firstFrom(cues, start);
     return {
       id: chapter.id,
-      rows: cues
-        .slice(first, firstFrom(cues, end))
-        .map((cue, at): Row => ({ cue, index: first + at, ...(at === 0 && { opens: chapter.id }) })),
+      rows: cues.slice(first, firstFrom(cues, end)).map((cue, at): Row => ({
+        cue,
+        index: first + at,
+        ...(at === 0 && { opens: chapter.id }),
+        ...around(first + at),
+      })),
     };
   });
 }

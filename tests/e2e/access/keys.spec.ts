@@ -4,6 +4,7 @@ import { eachView, fullMoment, threeLines } from '../../support/each-view';
 import { servePartner } from '../../support/partner-server';
 import { linkedCue } from '../../support/shipped-edition';
 import { addressOf, wordsIn } from '../../support/site';
+import { installStandInVoices } from '../../support/stand-in-voices';
 import { walk } from '../../support/tab-walk';
 import { expect, test } from '../../support/test';
 
@@ -123,10 +124,11 @@ test('2.1.2, 2.4.3: Escape closes every panel of the host and gives the focus ba
   for (const [index] of names.entries()) await opensAndCloses(page, openers.nth(index), page.getByRole('dialog'));
 });
 
-test('EN 301 549 7.3: subtitles take one press, right beside play, and the switch says once whether they are on', async ({
+test('EN 301 549 7.3: subtitles and description take one press each, right beside play, and each switch says once whether it is on', async ({
   site,
   page,
 }) => {
+  await page.addInitScript(installStandInVoices);
   await site.openFilm('nl', linkedCue.start + 0.1);
   const subtitles = page.getByRole('button', { name: t.film.subtitles, exact: true });
   const next = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
@@ -154,5 +156,25 @@ test('EN 301 549 7.3: subtitles take one press, right beside play, and the switc
     await expect(subtitles).toHaveAccessibleName(t.film.subtitles);
     await expect(site.subtitles.locator('p')).toHaveCount(on ? 1 : 0);
   }
+  const described = page.getByRole('button', { name: t.settings.described, exact: true });
+  const setting = page.getByRole('checkbox', { name: t.settings.described });
+  await page.keyboard.press('Tab');
+  expect(await next()).toBe(t.settings.described);
+  const beside = (await described.boundingBox())!;
+  expect(beside.x - (captions!.x + captions!.width), 'beside the subtitles').toBeLessThan(16);
+  expect(Math.min(beside.width, beside.height)).toBeGreaterThanOrEqual(44);
+  for (const [on, press] of [
+    [true, () => page.keyboard.press('Enter')],
+    [false, () => page.keyboard.press('d')],
+    [true, () => described.click()],
+  ] as const) {
+    await press();
+    await expect(described, 'the name stays, the state changes').toHaveAttribute('aria-pressed', String(on));
+    await expect(described).toHaveAccessibleName(t.settings.described);
+  }
   expect(await said.jsonValue(), 'said by the switch alone').toEqual([]);
+  await page.getByRole('button', { name: t.film.settings }).click();
+  await expect(setting, 'the same in the settings').toBeChecked();
+  await setting.uncheck();
+  await expect(described).toHaveAttribute('aria-pressed', 'false');
 });

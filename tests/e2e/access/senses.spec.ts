@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { fullMoment } from '../../support/each-view';
 import { edition, lineOf, linkedCue, textOf, timeline } from '../../support/shipped-edition';
 import { codes, wordsIn, type Code } from '../../support/site';
+import { installStandInVoices } from '../../support/stand-in-voices';
 import { expect, test } from '../../support/test';
 
 const filled = (text: string, values: Record<string, string | number>) =>
@@ -114,6 +115,18 @@ test('1.2.2, 1.2.3: without hearing and without seeing, everything that is said 
       const person = edition.data.people.find(({ id }) => id === cue.person);
       if (person) expect(line, 'who says it, in a word').toContain(`${person.name}:`);
     }
+    const { inPicture, withPicture, search } = wordsIn(language).transcript;
+    const seen = edition.data.descriptions.map(({ id }) => `${inPicture} ${plain(textOf(language).descriptions[id]!)}`);
+    expect((await site.part('description').allInnerTexts()).map(plain), 'and what is to be seen').toEqual(seen);
+    const box = page.getByRole('searchbox', { name: search });
+    await box.fill(textOf(language).descriptions[edition.data.descriptions.at(-1)!.id]!);
+    await expect(site.part('description').last().locator('mark.now')).toBeInViewport();
+    const shown = page.getByRole('checkbox', { name: withPicture });
+    await shown.uncheck();
+    await expect(site.part('description'), 'for who does not want it').toHaveCount(0);
+    await expect(page.locator('mark')).toHaveCount(0);
+    await shown.check();
+    await box.fill('');
   }
   // The same words lie over the film, from the very line on.
   await page.locator(`#line-${linkedCue.id} .time`).click();
@@ -134,13 +147,14 @@ test('1.4.2: nothing sounds before a press, and without sound the film is told a
 test.describe('by touch', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
-  test('2.5.1, 2.5.7: by taps alone: play, subtitles, settings, portrait and back, a quote, a line, a theme along its moments', async ({
+  test('2.5.1, 2.5.7: by taps alone: play, subtitles, description, settings, portrait and back, a quote, a line, a theme along its moments', async ({
     site,
     page,
   }) => {
     test.setTimeout(60_000);
     const t = wordsIn('nl');
     const button = (name: string) => page.getByRole('button', { name, exact: true });
+    await page.addInitScript(installStandInVoices);
     await site.openFilm('nl');
     await site.part('begin').tap();
     await expect.poll(() => site.paused()).toBe(false);
@@ -150,6 +164,10 @@ test.describe('by touch', () => {
     const switchOf = button(t.film.subtitles);
     await switchOf.tap();
     await expect(switchOf).toHaveAttribute('aria-pressed', 'false');
+    for (const on of [true, false]) {
+      await button(t.settings.described).tap();
+      await expect(button(t.settings.described)).toHaveAttribute('aria-pressed', String(on));
+    }
     await button(t.film.settings).tap();
     const settings = page.getByRole('group', { name: t.film.settings });
     await settings.getByText(t.settings.sizes.large, { exact: true }).tap();
