@@ -64,3 +64,21 @@ test('lines before the first chapter stand under the title of the film', () => {
     'Broodlicht\n\nMila: Ik houd van de stille straat.\n\nDe gast\n\nVerteller: Tom werkt ’s nachts in het ziekenhuis.\n',
   );
 });
+
+test('what is to be seen stands before the line that comes, marked as such, where it is asked for', () => {
+  const described = {
+    data: {
+      ...film.data,
+      descriptions: [
+        { id: 'oven', start: 0.5, end: 0.9 },
+        { id: 'dawn', start: 4.5, end: 5 },
+      ],
+    },
+    text: { ...film.text, descriptions: { oven: 'Een oven\ngloeit.', dawn: 'Het wordt licht.' } },
+  };
+  const lines = transcriptText({ ...described, inPicture: 'In beeld:' }).split('\n');
+  const oven = lines.indexOf('In beeld: Een oven gloeit.');
+  expect(lines[oven + 1]).toMatch(/^Mila: Ik houd van/);
+  expect(lines.slice(-3)).toEqual(['Tom: Niemand vraagt mij iets.', 'In beeld: Het wordt licht.', '']);
+  expect(transcriptText(described)).toBe(transcriptText(film));
+});

@@ -3,6 +3,7 @@ import type { Cue, EditionData, EditionText } from './edition-data';
 import { lineText, onOneLine } from './line-text';
 import { passageText } from './passage-text';
 import { lastStartedIndex } from './ranges';
+import { seenBefore } from './seen-before';
 
 interface Spoken {
   readonly data: Pick<EditionData, 'people' | 'chapters' | 'cues'> & Partial<Pick<EditionData, 'descriptions'>>;
@@ -14,12 +15,9 @@ interface Spoken {
 function linesOf(cues: readonly Cue[], { data, text, inPicture }: Spoken): string {
   const names = new Map(data.people.map(({ id, name }) => [id, name]));
   const descriptions = inPicture === undefined ? [] : (data.descriptions ?? []);
-  const seen = new Map<number, { text: string }[]>();
-  for (const { id, start } of descriptions) {
-    const next = lastStartedIndex(data.cues, start) + 1;
-    seen.set(next, [...(seen.get(next) ?? []), { text: `${inPicture} ${onOneLine(text.descriptions?.[id] ?? '')}` }]);
-  }
-  const seenAt = (next: number) => seen.get(next) ?? [];
+  const seen = seenBefore(data.cues, descriptions);
+  const seenAt = (next: number) =>
+    (seen.get(next) ?? []).map(({ id }) => ({ text: `${inPicture} ${onOneLine(text.descriptions?.[id] ?? '')}` }));
   return passageText(
     cues.flatMap((cue) => {
       const { id, person } = cue;

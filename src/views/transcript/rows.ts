@@ -1,6 +1,7 @@
 /** The lines of the film as rows of its text, by chapter. */
 import type { Cue, DescriptionCue } from '../../timeline/edition-data';
-import { lastStartedIndex, lastUpTo } from '../../timeline/ranges';
+import { lastUpTo } from '../../timeline/ranges';
+import { seenBefore } from '../../timeline/seen-before';
 import type { Timeline } from '../../timeline/timeline';
 
 export interface Row {
@@ -30,13 +31,8 @@ const AT_THE_START = 200;
 const firstFrom = (cues: readonly Cue[], time: number): number =>
   lastUpTo(cues.length, (index) => cues[index]!.start < time) + 1;
 
-/** In a pause between two chapters the picture is that of the next: what is to be seen goes with the line that comes, under its title. */
 function described({ cues, descriptions }: Timeline): (index: number) => Pick<Row, 'before' | 'after'> {
-  const seen = new Map<number, DescriptionCue[]>();
-  for (const description of descriptions) {
-    const next = lastStartedIndex(cues, description.start) + 1;
-    seen.set(next, [...(seen.get(next) ?? []), description]);
-  }
+  const seen = seenBefore(cues, descriptions);
   return (index) => {
     const before = seen.get(index);
     const after = index === cues.length - 1 ? seen.get(cues.length) : undefined;
