@@ -63,12 +63,13 @@ export async function prerender({ outDir, serverDir, siteUrl, partners, security
       ...(place.view === 'about' ? [`virtual:edition/about/${place.language}`] : []),
     ];
     const all = filesOf(manifest, entry, needs);
+    const shell = filesOf(manifest, entry, needs.slice(0, 2));
     const first = filesOf(manifest, entry, []);
     const rests = server.rests(place);
     // What an embedded film looks like before its player is there comes with its own script; the others are whole from the start.
     const files = {
       ...(rests ? first : all),
-      ...(isFramed ? { css: first.css, merged: [] } : inOneFile(outDir, all.css)),
+      ...(isFramed ? { css: first.css, merged: [] } : inTwoFiles(outDir, shell.css, all.css)),
     };
     const parts = all.scripts.filter((file) => !first.scripts.includes(file));
     write(
@@ -105,15 +106,24 @@ export async function prerender({ outDir, serverDir, siteUrl, partners, security
 }
 
 /**
- * The styles of a page come in one file: it waits for the last of them, and a phone for each. A browser fetches six things at once, and with
- * a file for every part the picture of the film was the seventh. The app would ask for the parts that it was made of, so the page names
- * them as well, as not to be fetched.
+ * The styles of a page come in two files, what every page of its shell has and what is its own: it waits for the last of them, and a browser
+ * fetches six things at once, so that with a file for every part the picture of the film was the seventh. The app would ask for the parts
+ * that they were made of, so the page names those as well, as not to be fetched.
  */
-function inOneFile(outDir: string, parts: readonly string[]) {
+function inTwoFiles(outDir: string, shared: readonly string[], all: readonly string[]) {
+  const own = all.filter((file) => !shared.includes(file));
+  const files = [shared, own].map((parts) => (parts.length > 1 ? inOneFile(outDir, parts) : parts[0]));
+  return {
+    css: files.filter((file) => file !== undefined),
+    merged: [shared, own].flatMap((parts) => (parts.length > 1 ? parts : [])),
+  };
+}
+
+function inOneFile(outDir: string, parts: readonly string[]): string {
   const styles = parts.map((file) => readFileSync(join(outDir, file), 'utf8')).join('\n');
-  const file = `assets/page-${createHash('sha256').update(styles).digest('base64url').slice(0, 8)}.css`;
+  const file = `assets/styles-${createHash('sha256').update(styles).digest('base64url').slice(0, 8)}.css`;
   writeFileSync(join(outDir, file), styles);
-  return { css: [file], merged: parts };
+  return file;
 }
 
 /** The script that starts the page, and everything that it will surely ask for, so that all of it comes at once. */
