@@ -4,17 +4,17 @@ import { lastStartedIndex } from './ranges';
 
 type Described = Pick<DescriptionCue, 'id' | 'start'>;
 
-/**
- * By the index of the line that comes after it has begun; what is seen when all has been said is at the number of lines. In a pause between
- * two chapters the picture is that of the next, so it goes with the line that comes.
- */
+/** The index of the line that comes after `start`: the number of lines when all has been said. */
+export const lineAfter = (cues: readonly Cue[], start: number): number => lastStartedIndex(cues, start) + 1;
+
+/** By the index of the line that comes: in a pause between two chapters the picture is that of the next. */
 export function seenBefore<Seen extends Described>(
   cues: readonly Cue[],
   descriptions: readonly Seen[],
 ): ReadonlyMap<number, readonly Seen[]> {
   const seen = new Map<number, Seen[]>();
   for (const description of descriptions) {
-    const next = lastStartedIndex(cues, description.start) + 1;
+    const next = lineAfter(cues, description.start);
     seen.set(next, [...(seen.get(next) ?? []), description]);
   }
   return seen;

@@ -1,8 +1,8 @@
 /** What somebody looks for in the text, in all languages of the edition, and at which place he is. */
 import type { Library } from '../../loading/library.svelte';
 import type { EditionText } from '../../timeline/edition-data';
-import { lastStartedIndex } from '../../timeline/ranges';
 import { createSearchIndex, findAll, hitsOf, type Hit, type SearchIndex } from '../../timeline/search';
+import { lineAfter } from '../../timeline/seen-before';
 
 /** A place that is found: in a line, or in what is to be seen before it. */
 export interface Found {
@@ -17,6 +17,7 @@ export class LineSearch {
   readonly #library: Library;
   readonly #language: () => string;
   readonly #withDescriptions: () => boolean;
+  readonly #descriptionAt: ReadonlyMap<string, number>;
   readonly #folded = new WeakMap<EditionText, { readonly lines: SearchIndex; readonly descriptions: SearchIndex }>();
   #at = $state(0);
   query = $state('');
@@ -28,7 +29,7 @@ export class LineSearch {
     const { cues, descriptions } = this.#library.data;
     const seen = this.#inDescriptions.map((hit) => {
       const { id, start } = descriptions[hit.line]!;
-      const next = lastStartedIndex(cues, start) + 1;
+      const next = lineAfter(cues, start);
       return { hit, line: Math.min(next, cues.length - 1), description: id, order: next - 0.5 };
     });
     const said = this.#inLines.map((hit) => ({ hit, line: hit.line, order: hit.line }));
@@ -41,6 +42,7 @@ export class LineSearch {
     this.#library = library;
     this.#language = language;
     this.#withDescriptions = withDescriptions;
+    this.#descriptionAt = new Map(library.data.descriptions.map(({ id }, at) => [id, at]));
   }
 
   get place(): number {
@@ -52,12 +54,7 @@ export class LineSearch {
 
   /** The same in what is to be seen. */
   onDescription = (id: string): readonly Hit[] | undefined =>
-    this.#inDescriptions.length === 0
-      ? undefined
-      : hitsOf(
-          this.#inDescriptions,
-          this.#library.data.descriptions.findIndex((description) => description.id === id),
-        );
+    hitsOf(this.#inDescriptions, this.#descriptionAt.get(id)!);
 
   ask = (query: string): void => {
     this.query = query;
