@@ -64,7 +64,9 @@ test('axe finds nothing in the text while it is searched, in two languages and w
 }) => {
   const t = wordsIn('nl').transcript;
   await site.openFilm('nl', linkedCue.start);
+  await page.getByRole('button', { name: t.more, exact: true }).click();
   await page.getByRole('radio', { name: t.columns.both }).check();
+  await page.keyboard.press('Escape');
   // A word of the first line, which axe looks at.
   await page
     .getByRole('searchbox', { name: t.search })

@@ -175,6 +175,23 @@ test.describe('at every width', () => {
     });
   });
 
+  test('under the film of a phone its text is in sight, and nothing moves when the film begins', async ({
+    site,
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await site.openFilm('nl');
+    const top = () =>
+      page.locator('[data-part=transcript] .lines').evaluate((list) => list.getBoundingClientRect().top);
+    const before = await top();
+    expect(before).toBeLessThan(740 - 24);
+    const { now } = wordsIn('nl');
+    await expect(site.part('now')).toHaveText(now.empty);
+    await page.keyboard.press('k');
+    await expect(site.part('now')).toContainText(`${now.now} ·`);
+    expect(await top()).toBeCloseTo(before, 1);
+  });
+
   test('the small film never covers the paragraph that somebody came for', async ({ site, page }) => {
     const paragraph = page.locator(`#${linkedCue.paragraph!.paragraph}`);
     await site.openFilm('nl', linkedCue.start + 0.1);

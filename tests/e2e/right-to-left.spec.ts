@@ -131,7 +131,9 @@ test('lines of two directions are in order, alone and side by side', async ({ pa
   expect(isFalling(await middles(page, '#line-jan-02 .texts', ['في', '2027', 'أكثر']))).toBe(true);
 
   // Two languages: each from its own side.
+  await page.getByRole('button', { name: 'خيارات' }).click();
   await page.getByRole('radio', { name: 'لغتان' }).check();
+  await page.keyboard.press('Escape');
   const dutch = page.locator('#line-samira-03 [lang=nl]');
   await expect(dutch).toHaveText(/Samen/);
   await expect(dutch).toHaveCSS('direction', 'ltr');

@@ -160,7 +160,12 @@ test.describe('as wide as a tablet', () => {
 
   test('two languages stand beside each other, each with its heading', async ({ site, page }) => {
     await site.openFilm('nl', linkedCue.start);
-    await page.getByRole('radio', { name: t.columns.both }).check();
+    const choose = async (name: string) => {
+      await page.getByRole('button', { name: t.more, exact: true }).click();
+      await page.getByRole('radio', { name }).check();
+      await page.keyboard.press('Escape');
+    };
+    await choose(t.columns.both);
     const line = page.locator(`#line-${linkedCue.id}`);
     const [dutch, english] = [line.locator('p[lang=nl]'), line.locator('p[lang=en]')];
     await expect(english).toHaveText(lineOf(linkedCue, 'en').replaceAll('\n', ' '));
@@ -175,7 +180,7 @@ test.describe('as wide as a tablet', () => {
     expect((await english.boundingBox())!.y).toBe((await dutch.boundingBox())!.y);
     await page.setViewportSize({ width: 360, height: 900 });
     expect((await english.boundingBox())!.y).toBeGreaterThan((await dutch.boundingBox())!.y);
-    await page.getByRole('radio', { name: t.columns.one }).check();
+    await choose(t.columns.one);
     await expect(english).toHaveCount(0);
   });
 });

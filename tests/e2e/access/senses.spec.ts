@@ -115,17 +115,19 @@ test('1.2.2, 1.2.3: without hearing and without seeing, everything that is said 
       const person = edition.data.people.find(({ id }) => id === cue.person);
       if (person) expect(line, 'who says it, in a word').toContain(`${person.name}:`);
     }
-    const { inPicture, withPicture, search } = wordsIn(language).transcript;
+    const { inPicture, withPicture, search, more } = wordsIn(language).transcript;
     const seen = edition.data.descriptions.map(({ id }) => `${inPicture} ${plain(textOf(language).descriptions[id]!)}`);
     expect((await site.part('description').allInnerTexts()).map(plain), 'and what is to be seen').toEqual(seen);
     const box = page.getByRole('searchbox', { name: search });
     await box.fill(textOf(language).descriptions[edition.data.descriptions.at(-1)!.id]!);
     await expect(site.part('description').last().locator('mark.now')).toBeInViewport();
+    await page.getByRole('button', { name: more, exact: true }).click();
     const shown = page.getByRole('checkbox', { name: withPicture });
     await shown.uncheck();
     await expect(site.part('description'), 'for who does not want it').toHaveCount(0);
     await expect(page.locator('mark')).toHaveCount(0);
     await shown.check();
+    await page.keyboard.press('Escape');
     await box.fill('');
   }
   // The same words lie over the film, from the very line on.
