@@ -20,6 +20,8 @@ const atRest = readPageAtRest(document);
 const presses = new KeptPresses();
 const waker = new Waker({
   load: async () => {
+    // The press that woke the page plays the film first: asking for all the parts takes a slow phone 50 ms.
+    await new Promise((next) => setTimeout(next));
     if (atRest) fetchParts(document, atRest);
     const [{ startApp }] = await Promise.all([import('./app'), whole(document)]);
     return startApp();

@@ -5,7 +5,7 @@ import type { Player } from './player.svelte';
 
 export class Now {
   readonly #player: Player;
-  readonly moment: Moment = $derived.by(() => this.#player.timeline.momentAt(this.#player.time));
+  readonly moment: Moment = $derived.by(() => this.#player.moment);
   /** For words such as "2 minutes 14": changes once a second. */
   readonly second: number = $derived.by(() => Math.floor(this.#player.time));
 

@@ -469,6 +469,27 @@ describe('playing', () => {
     expect(times).toEqual(times.toSorted((a, b) => a - b));
   });
 
+  test('whoever needs the moment is told of nothing else, whoever needs time of every second', async () => {
+    const moments: number[] = [];
+    const seconds: number[] = [];
+    const rough: number[] = [];
+    const end = $effect.root(() => {
+      $effect(() => void moments.push(player.moment.start));
+      $effect(() => void seconds.push(Math.floor(player.time)));
+      $effect(() => void rough.push(player.roughTime));
+    });
+    player.setRate(2);
+    await player.play();
+    await reaches(6.5);
+    end();
+    expect(moments).toEqual([...new Set(moments)]);
+    expect([...new Set(seconds)]).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    expect(rough).toEqual([0, 5]);
+    const told = seconds.length;
+    player.seek(1);
+    expect(seconds, 'nobody hears any more').toHaveLength(told);
+  });
+
   test('Video.js takes over while it plays: the film and its time go on, and only one clock ticks', async () => {
     await player.play();
     await reaches(0.2);

@@ -3,9 +3,10 @@
  * is a seek, which shows its target at once. Components read its fields and call its methods; nothing else touches the element.
  */
 import { createContext, untrack } from 'svelte';
+import { createSubscriber } from 'svelte/reactivity';
 import { wholeMilliseconds } from '../timeline/clock-time';
 import type { MomentLink } from '../timeline/moment-link';
-import type { Timeline } from '../timeline/timeline';
+import type { Moment, Timeline } from '../timeline/timeline';
 import type { MediaFile, MediaPort, MediaState } from './media-port';
 import { wantsEngine } from './sources/hls-choice';
 import { openNative } from './sources/native-source';
@@ -32,6 +33,9 @@ const EARLY = 0.1;
 /** Part of its volume that a film keeps while a voice speaks over it. */
 const LOWERED = 0.15;
 
+/** Seconds that `roughTime` is told in. */
+const ROUGHLY = 5;
+
 const NOTHING_YET: MediaState = {
   time: 0,
   duration: NaN,
@@ -49,12 +53,14 @@ const NOTHING_YET: MediaState = {
 
 export class Player {
   #time = 0;
-  /** Counts what `time` has told: while the film just plays on, a new second or a new moment is news, and each tick is not. */
+  /** Counts what has been told: while the film just plays on a new moment is news, and each tick is not. */
   #news = $state(0);
   #toldTime = 0;
   /** Each tick is news. */
   tellsEachTick = false;
   readonly #tickers = new Set<() => void>();
+  readonly #eachSecond = this.#every(1);
+  readonly #eachFive = this.#every(ROUGHLY);
   /** True from the first play on: before it, the poster stands there. */
   started = $state(false);
   #media = $state.raw(NOTHING_YET);
@@ -85,10 +91,25 @@ export class Player {
 
   constructor(readonly timeline: Timeline) {}
 
-  /** Seconds, in whole milliseconds. `now` changes less often; who shows time as it passes hears each tick. */
+  /**
+   * Seconds, in whole milliseconds. An effect that reads it runs every second while the film plays on, and what it changes is laid out: who
+   * only needs `moment` or `roughTime` asks for that, and who shows time as it passes hears each tick.
+   */
   get time(): number {
     void this.#news;
+    this.#eachSecond();
     return this.#time;
+  }
+  /** At most five seconds late while the film plays on. */
+  get roughTime(): number {
+    void this.#news;
+    this.#eachFive();
+    return this.#time - (this.#time % ROUGHLY);
+  }
+  /** What goes on, the same object for as long as it lasts. */
+  get moment(): Moment {
+    void this.#news;
+    return this.timeline.momentAt(this.#time);
   }
   /** Read from the film this very moment; nothing hears that it changes. */
   get exactTime(): number {
@@ -272,6 +293,19 @@ export class Player {
     return () => this.#tickers.delete(ticker);
   }
 
+  /** For a getter: whoever reads it in an effect is told every so many seconds of a film that plays on. */
+  #every(seconds: number): () => void {
+    return createSubscriber((update) => {
+      const part = () => Math.floor(this.#time / seconds);
+      let told = part();
+      return this.eachTick(() => {
+        if (part() === told) return;
+        told = part();
+        update();
+      });
+    });
+  }
+
   forgetStop(reason: WaitReason): void {
     this.#stops.delete(reason);
   }
@@ -382,9 +416,7 @@ export class Player {
   };
 
   #pass(time: number, { paused, seeking }: MediaState): void {
-    const isNews =
-      Math.floor(time) !== Math.floor(this.#toldTime) ||
-      this.timeline.momentAt(time) !== this.timeline.momentAt(this.#toldTime);
+    const isNews = this.timeline.momentAt(time) !== this.timeline.momentAt(this.#toldTime);
     if (this.tellsEachTick || paused || seeking || isNews) this.#tell(time);
     else this.#time = time;
     for (const ticker of this.#tickers) ticker();

@@ -15,14 +15,18 @@ export function pressWhenThere(selector: string): void {
   const isPainted = () => performance.getEntriesByName('first-contentful-paint').length > 0;
   const look = () => {
     if (pressed.usable !== undefined) return;
+    // What is not painted yet nobody can press, and asking where it is would have the page laid out for the question.
+    if (!isPainted()) {
+      setTimeout(look, 10);
+      return;
+    }
     const isNative = selector === 'native';
     const control = [...document.querySelectorAll<HTMLElement>(isNative ? 'video[controls]' : selector)].find(
       (element) =>
         element.getBoundingClientRect().width > 0 &&
         element.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
     );
-    // What is not painted yet nobody can press.
-    if (control && isPainted()) {
+    if (control) {
       if (isNative) pressed.usable = performance.now();
       // A film that is about to play would be paused by another press.
       else if (document.querySelector('video')?.paused !== false) {
