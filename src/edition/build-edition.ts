@@ -32,12 +32,14 @@ const isWhole = (one: LanguageSources): one is Whole => !!(one.words && one.inte
 export interface BuildOptions {
   /** False where the deployer wants nothing from services elsewhere. */
   readonly outsideFilms?: boolean | undefined;
+  /** Of the film, in seconds, where its file tells it. */
+  readonly length?: number | undefined;
 }
 
 export function buildEdition(
   { value: film }: JsonFile<Film>,
   sources: readonly LanguageSources[],
-  { outsideFilms = true }: BuildOptions = {},
+  { outsideFilms = true, length }: BuildOptions = {},
 ): Edition | undefined {
   const languages = sources.filter(isWhole);
   const main = languages[0];
@@ -47,7 +49,7 @@ export function buildEdition(
     Object.fromEntries([...one.portraits].map(([person, article]) => [person, toPortrait(person, article, main)])),
   );
   return {
-    data: toData(film, filmData(film, outsideFilms), languages, main, cues),
+    data: toData(film, filmData(film, outsideFilms, length), languages, main, cues),
     texts: byLanguage(languages, (one): EditionText => ({
       language: one.language,
       words: one.words.value,
@@ -68,11 +70,12 @@ export function buildEdition(
 const byLanguage = <T>(languages: readonly Whole[], make: (one: Whole) => T): Record<string, T> =>
   Object.fromEntries(languages.map((one) => [one.language, make(one)]));
 
-function filmData({ film }: Film, outsideFilms: boolean): FilmData {
+function filmData({ film }: Film, outsideFilms: boolean, length: number | undefined): FilmData {
   const { sources, ...picture } = film;
   const service = sources.find((source) => 'service' in source);
   return {
     ...picture,
+    ...(length !== undefined && { length }),
     sources: sources.filter((source) => 'file' in source),
     ...(service && { service: { ...service, off: !outsideFilms } }),
   };

@@ -5,10 +5,10 @@ import { filmLayoutOf, readFilmLayout } from './film-layout';
 const broken = (name: string) => `tests/fixtures/broken/${name}/public/film/film.mp4`;
 
 test('reads what ffmpeg has written', () => {
-  expect(filmLayoutOf('public/film/film.mp4')).toEqual({ fastStart: true, keyFrames: 2 });
+  expect(filmLayoutOf('public/film/film.mp4')).toEqual({ fastStart: true, keyFrames: 2, length: 398.12 });
   expect(filmLayoutOf('public/film/film.webm')).toEqual({ fastStart: true, keyFrames: 2 });
   expect(filmLayoutOf(broken('film-not-fast-start'))).toEqual({ fastStart: false });
-  expect(filmLayoutOf(broken('film-key-frames'))).toEqual({ fastStart: true, keyFrames: 12 });
+  expect(filmLayoutOf(broken('film-key-frames'))).toEqual({ fastStart: true, keyFrames: 12, length: 12 });
 });
 
 test('an MP4 is as quick as its longest way from a key frame, its end counted', () => {
@@ -42,7 +42,7 @@ test('a box of more than four gigabytes is stepped over by its long length', () 
   head.writeBigUInt64BE(24n, 8);
   const index = movie([[4, 1]], [1], 1).subarray(16);
   const file = Buffer.concat([box('ftyp', Buffer.alloc(8)), head, Buffer.alloc(8), index]);
-  expect(readFilmLayout(bytesOf(file))).toEqual({ fastStart: true, keyFrames: 4 });
+  expect(readFilmLayout(bytesOf(file))).toEqual({ fastStart: true, keyFrames: 4, length: 4 });
 });
 
 test.each([

@@ -11,6 +11,8 @@ export interface FilmLayout {
   readonly fastStart: boolean;
   /** Seconds between two key frames, at most; undefined where that is not told. */
   readonly keyFrames?: number | undefined;
+  /** Seconds of picture; undefined where that is not told. */
+  readonly length?: number | undefined;
 }
 
 /** What is read of a film: a part of it, shorter at its end. */
@@ -58,14 +60,15 @@ function mp4Layout({ size, part }: Bytes): FilmLayout | undefined {
     if (box.type === 'moov') {
       if (box.end - box.start > LONGEST_INDEX) return { fastStart: true };
       const index = part(box.start, box.end - box.start);
-      return { fastStart: true, keyFrames: mp4KeyFrames(index) };
+      return { fastStart: true, ...mp4Picture(index) };
     }
     at = box.end;
   }
   return undefined;
 }
 
-function mp4KeyFrames(index: Buffer): number | undefined {
+/** Of the first track that is a picture. */
+function mp4Picture(index: Buffer): Pick<FilmLayout, 'keyFrames' | 'length'> | undefined {
   for (const track of boxesIn(index, 0, index.length)) {
     const media = track.type === 'trak' ? boxWithin(index, track, 'mdia') : undefined;
     const kind = media && boxWithin(index, media, 'hdlr');
@@ -76,13 +79,17 @@ function mp4KeyFrames(index: Buffer): number | undefined {
     if (!head || !lengths) return undefined;
     const scale = index.readUInt32BE(head.start + (index.readUInt8(head.start) === 1 ? 20 : 12));
     const longest = longestGap(index, lengths, keys);
-    return scale > 0 && longest !== undefined ? longest / scale : undefined;
+    return scale > 0 && longest ? { keyFrames: longest.gap / scale, length: longest.whole / scale } : undefined;
   }
   return undefined;
 }
 
 /** In the track's own units. Without a list of key frames each frame is one. */
-function longestGap(index: Buffer, lengths: Box, keys: Box | undefined): number | undefined {
+function longestGap(
+  index: Buffer,
+  lengths: Box,
+  keys: Box | undefined,
+): { readonly gap: number; readonly whole: number } | undefined {
   // How many frames in a row have which length.
   const runs = numbersIn(index, lengths, 2);
   if (runs.length === 0) return undefined;
@@ -99,7 +106,7 @@ function longestGap(index: Buffer, lengths: Box, keys: Box | undefined): number 
     frame += count;
     time += count * length;
   }
-  return wanted ? Math.max(longest, time - last) : longest;
+  return { gap: wanted ? Math.max(longest, time - last) : longest, whole: time };
 }
 
 /** A list of a box: its version, how many entries, and so many whole numbers for each. */

@@ -26,6 +26,7 @@ const group = (depth: number): v.GenericSchema<Group> =>
 export const InterfaceSchema = v.objectWithRest(
   {
     digits: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{3,8}$/, 'use a name of Unicode such as "arab" or "latn"'))),
+    region: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'use the two letters of a country such as "GB"'))),
     language: v.strictObject({
       /** For who reads the file next: who wrote it, who still has to look at it. */
       note: v.optional(short(300)),
@@ -48,7 +49,7 @@ export const InterfaceSchema = v.objectWithRest(
 export type InterfaceFile = v.InferOutput<typeof InterfaceSchema>;
 
 /** What stands in the file besides its texts. */
-const BESIDES: readonly string[] = ['language', 'digits'];
+const BESIDES: readonly string[] = ['language', 'digits', 'region'];
 
 /** The texts, in their groups. */
 export const textsOf = (file: InterfaceFile): Readonly<Record<string, string | Group>> =>

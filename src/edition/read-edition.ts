@@ -6,10 +6,11 @@ import type { InterfaceFile } from './interface-schema';
 import { checkEdition } from './check-edition';
 import { mediaOf } from './check-media';
 import { MANIFESTS } from './choose-edition';
+import { filmLengthOf } from './film-length';
 import { isError, sortProblems, type Problem } from './problems';
 import { folderOf, readSources } from './sources';
 
-interface ReadOptions extends BuildOptions {
+interface ReadOptions extends Pick<BuildOptions, 'outsideFilms'> {
   /** The folder that holds `media-manifests`, `subtitles` and `public`. */
   readonly root: string;
   /** Which edition; without it, the shipped one or the only one. */
@@ -41,7 +42,7 @@ export function readEdition({ root, edition: named, outsideFilms }: ReadOptions)
   if (film) watched.push(...mediaOf(film.value).map(({ name }) => `public/${name}`));
   const files = [...new Set(watched)].map((file) => resolve(root, file));
   if (!film || problems.some(isError)) return { interfaces: {}, problems, files };
-  const edition = buildEdition(film, languages, { outsideFilms });
+  const edition = buildEdition(film, languages, { outsideFilms, length: filmLengthOf(film.value, root) });
   const interfaces = Object.fromEntries(
     languages.flatMap((one) => (one.interface ? [[one.language, one.interface.value]] : [])),
   );

@@ -145,8 +145,8 @@ function interfaceSource(interfaces: Readonly<Record<string, InterfaceFile>>, pa
   const [, kind, language = ''] = path.split('/');
   if (kind === 'loaders') return `export const loaders = ${importsOf(Object.keys(interfaces), `${INTERFACE}/words`)};`;
   if (kind === 'words') {
-    const { digits, ...file } = interfaces[language]!;
-    return asModule({ ...(digits && { digits }), ...textsOf(file) });
+    const { digits, region, ...file } = interfaces[language]!;
+    return asModule({ ...(digits && { digits }), ...(region && { region }), ...textsOf(file) });
   }
   const namesOf = ({ language: { name, short, address } }: InterfaceFile) => ({ name, short, address });
   const names = Object.entries(interfaces).map(([code, file]) => [code, namesOf(file)]);

@@ -10,6 +10,8 @@ export type InterfaceTexts = Omit<typeof nl, 'language'>;
 export type InterfaceWords = InterfaceTexts & {
   /** The digits that people read in this language, by their name in Unicode: `arab`. Without it `latn`: 0 to 9. */
   readonly digits?: string;
+  /** The country whose way of writing dates and numbers it is, by its two letters: `GB`. Without it what `Intl` takes for the language. */
+  readonly region?: string;
 };
 
 /** What a language and its views are called. */

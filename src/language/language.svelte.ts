@@ -14,7 +14,8 @@ type Paths<T, Prefix extends string = ''> = {
 export type WordKey = Paths<InterfaceTexts>;
 
 /** How numbers and dates of a language are written: for `Intl`. In the digits of its words, as browsers do not agree on those of `ar`. */
-const localeOf = (code: string, { digits = 'latn' }: InterfaceWords): string => `${code}-u-nu-${digits}`;
+const localeOf = (code: string, { digits = 'latn', region }: InterfaceWords): string =>
+  `${region === undefined ? code : `${code}-${region}`}-u-nu-${digits}`;
 
 export class Language {
   code = $state('');

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import arabic from '../../tests/fixtures/arabic/media-manifests/hadiqa/interface.ar.json';
 import { directionOf, isolated } from './direction';
 import { Language } from './language.svelte';
+import english from './words/en.json';
 import dutch from './words/nl.json';
 
 const ar = new Language('ar', arabic);
@@ -25,6 +26,15 @@ describe('a language with digits and plural forms of its own', () => {
     expect(ar.digits(7)).toBe('٧');
     expect(ar.t('chapters.of', { index: 2, count: 14 })).toBe('الفصل ٢ من ١٤');
     expect(new Intl.NumberFormat(ar.locale).format(2.5)).toBe('٢٫٥');
+  });
+
+  test('dates are written as in the country of the words', () => {
+    const date = (locale: string) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(2026, 10, 22));
+    expect(['nl', 'en'].map((code) => date(new Language(code, code === 'nl' ? dutch : english).locale))).toEqual([
+      '22 november 2026',
+      '22 November 2026',
+    ]);
   });
 
   test('follow a change of language', () => {

@@ -9,7 +9,7 @@ test('the film is cut where one chapter gives way to the next, and nothing of it
   expect(pictures.at(-1)!.end).toBe(Infinity);
 });
 
-test('on its own, a chapter lasts from its first line to the cut, and the last one to the last line', () => {
+test('on its own, a chapter lasts from its first line to the cut, and the last one to the end of the film', () => {
   for (const chapter of timeline.chapters) {
     const { start, end } = chapterRun(chapter, timeline);
     expect(start).toBe(chapter.start);

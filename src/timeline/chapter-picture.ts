@@ -3,7 +3,7 @@ import { wholeMilliseconds } from './clock-time';
 import type { Range } from './ranges';
 import type { ChapterRange, Timeline } from './timeline';
 
-/** A chapter as it is shown on its own: from its first line to where it is cut, or to the last line of the film. */
+/** A chapter as it is shown on its own: from its first line to where it is cut, or to the end of the film. */
 export function chapterRun(chapter: ChapterRange, timeline: Pick<Timeline, 'chapters' | 'end'>): Range {
   return { start: chapter.start, end: Math.min(chapterPicture(chapter, timeline).end, timeline.end) };
 }

@@ -45,6 +45,8 @@ export interface LinePart {
 
 /** The picture and where it comes from. */
 export type FilmData = Omit<Film['film'], 'sources'> & {
+  /** Seconds, where a file of the site tells it. */
+  readonly length?: number;
   /** Files of the site, the preferred one first. */
   readonly sources: readonly FilmFile[];
   /** Shown where none of the files can be, and only after a press. */

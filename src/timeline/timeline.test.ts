@@ -215,7 +215,11 @@ describe.each(SEEDS)('edition $seed', ({ data }) => {
       expect(lastLineEnd).toBe(data.cues.find(({ id }) => id === chapter.to)?.end);
       expect(timeline.chapterById(chapter.id)).toBe(timeline.chapters[nth]);
     });
-    expect(timeline.end).toBe(data.cues.at(-1)?.end);
+    const lastLine = data.cues.at(-1)!.end;
+    expect(timeline.end).toBe(lastLine);
+    // The file of a film tells how long it is; one that is too short for its lines is not believed.
+    const ofLength = (length: number) => createTimeline({ ...data, film: { ...data.film, length } }).end;
+    expect([ofLength(lastLine + 3.5), ofLength(1)]).toEqual([lastLine + 3.5, lastLine]);
   });
 
   test('the moments of a theme are all its lines that belong to somebody', () => {

@@ -45,7 +45,7 @@ export interface Moment extends Range {
 }
 
 export interface Timeline {
-  /** End of the last line; the film itself may run on a little. */
+  /** End of the film, as its file tells it; of its last line where that is not known, or later. */
   readonly end: number;
   readonly cues: readonly Cue[];
   readonly chapters: readonly ChapterRange[];
@@ -78,7 +78,7 @@ function makeTimeline(data: EditionData): Timeline {
   // The edition's checks refuse a cue id that is not there, so a range always resolves.
   const startOf = (id: string) => byId.get(id)!.start;
   const endOf = (id: string) => byId.get(id)!.end;
-  const end = cues.at(-1)?.end ?? 0;
+  const end = Math.max(data.film.length ?? 0, cues.at(-1)?.end ?? 0);
 
   const chapters = data.chapters.map((chapter, index): ChapterRange => {
     const next = data.chapters[index + 1];

@@ -74,6 +74,9 @@ test('the help panel opens by key, closes by Escape, and its switch turns the ke
   await page.keyboard.press('?');
   const dialog = page.getByRole('dialog', { name: t.keys.title });
   await expect(dialog).toBeVisible();
+  // Two keys that do one thing stand in one row.
+  const rows = dialog.locator('dl > div').filter({ hasText: t.keys.toggle });
+  await expect(rows.getByRole('term')).toHaveText(`${t.keys.space} K`);
   await dialog.getByRole('checkbox').uncheck();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();

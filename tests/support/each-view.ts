@@ -37,6 +37,9 @@ const simple = (view: 'portraits' | 'portrait' | 'themes' | 'theme' | 'about' | 
     await site.open(
       places.find((place) => place.view === view && place.language === language && (!id || place.id === id))!,
     );
+    // Its preview is a page of its own, which comes later.
+    const preview = site.page.frameLocator('[data-part=embed-preview] iframe').locator('video');
+    if (view === 'embed-maker') await expect(preview).not.toHaveAttribute('controls');
     return site.page;
   },
 });

@@ -1,25 +1,22 @@
 import { expect, test } from 'vitest';
-import type { EditionData } from '../../timeline/edition-data';
+import { bareEdition } from '../../../tests/support/bare-edition';
 import { createTimeline } from '../../timeline/timeline';
 import { beginningOf, sectionsOf } from './rows';
 
 const cue = (id: string, start: number) => ({ id, start, end: start + 1, themes: [] });
-const data = {
+const data = bareEdition({
   cues: [cue('a', 0), cue('b', 2), cue('c', 4), cue('d', 6), cue('e', 8)],
   chapters: [
     { id: 'one', from: 'a', to: 'b' },
     { id: 'two', from: 'c', to: 'c' },
     { id: 'three', from: 'd', to: 'e' },
   ],
-  quotes: [],
-  notes: [],
   descriptions: [
     { id: 'x', start: 3, end: 3.5 },
     { id: 'y', start: 3.6, end: 3.8 },
     { id: 'z', start: 9.5, end: 10 },
   ],
-  themes: [],
-} as unknown as EditionData;
+});
 const sections = sectionsOf(createTimeline(data));
 const idsOf = (some: typeof sections) =>
   some.map(({ id, rows }) => [id, rows.map(({ cue: { id: own } }) => own).join('')]);

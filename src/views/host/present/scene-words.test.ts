@@ -27,7 +27,7 @@ test('each step says what the room sees, and what comes next', () => {
     ['host.scene.question 2 2', 'Stilte'],
     ['host.scene.card', 'host.what.film'],
     ['host.scene.film', 'host.what.question 1'],
-    ['host.scene.question 1 1', 'host.scene.end'],
+    ['host.scene.question 1 1', 'host.what.end'],
     ['host.scene.end', undefined],
   ]);
 });
@@ -39,7 +39,7 @@ test('what lies over the scene is what the room sees; a press only takes it away
   expect([now(quote), then(quote)]).toEqual(['host.scene.quote', 'host.what.question 1']);
   expect(then(toggleBlack(at(0)))).toBe('host.scene.welcome');
   expect(then(toggleBlack(at(1)))).toBe('Het begin');
-  expect(then(toggleBlack(at(8)))).toBe('host.scene.end');
+  expect(then(toggleBlack(at(8)))).toBe('host.what.end');
 });
 
 test('without words an item is called by its id', () => {
@@ -55,5 +55,5 @@ test('an empty programme goes from the welcome to its end', () => {
       words,
       t,
     ),
-  ).toBe('host.scene.end');
+  ).toBe('host.what.end');
 });

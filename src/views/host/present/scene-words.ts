@@ -32,6 +32,6 @@ function stepWords(scene: Scene, { agenda }: Plan, words: Words, t: Translate): 
     case 'question':
       return t('host.what.question', { index: scene.question + 1 });
     case 'end':
-      return t('host.scene.end');
+      return t('host.what.end');
   }
 }
