@@ -13,13 +13,12 @@ type Paths<T, Prefix extends string = ''> = {
 
 export type WordKey = Paths<InterfaceTexts>;
 
-/** How numbers and dates of a language are written: for `Intl`. In the digits of its words, as browsers do not agree on those of `ar`. */
-const localeOf = (code: string, { digits = 'latn' }: InterfaceWords): string => `${code}-u-nu-${digits}`;
-
 export class Language {
   code = $state('');
-  /** The language as `Intl` takes it, with its digits: `ar-u-nu-arab`. */
-  locale = $state('');
+  /** Its digits by their name in Unicode: those of its words, as browsers do not agree on the ones of `ar`. Lists are numbered in them. */
+  numbering = $state('');
+  /** The language as `Intl` takes it, for numbers and dates: `ar-u-nu-arab`. */
+  readonly locale = $derived(`${this.code}-u-nu-${this.numbering}`);
   readonly #numbers = $derived(new Intl.NumberFormat(this.locale, { useGrouping: false, maximumFractionDigits: 2 }));
   readonly #digits = $derived(Array.from({ length: 10 }, (_, digit) => this.#numbers.format(digit)));
   /** What is put into texts: numbers in the digits of the language (i18next still counts with the number itself), names set apart. */
@@ -48,7 +47,7 @@ export class Language {
       initAsync: false,
     });
     this.code = code;
-    this.locale = localeOf(code, words);
+    this.numbering = words.digits ?? 'latn';
   }
 
   get direction(): Direction {
@@ -60,7 +59,7 @@ export class Language {
     void this.#i18n.changeLanguage(code);
     this.#said.clear();
     this.code = code;
-    this.locale = localeOf(code, words);
+    this.numbering = words.digits ?? 'latn';
   }
 
   /** The words for `key`. i18next's own `t` stays the same function when the language changes, so this one reads the code first. */

@@ -163,23 +163,26 @@ test.describe('at every width', () => {
   }) => {
     await page.addInitScript(installStandInVoices);
     await site.openFilm('nl', linkedCue.start + 0.1);
-    const others = (voices: boolean) =>
+    const has = (voices: boolean) =>
       page.evaluate((voices) => {
         if (voices) Reflect.deleteProperty(speechSynthesis, 'getVoices');
         else Object.assign(speechSynthesis, { getVoices: () => [] });
         speechSynthesis.dispatchEvent(new Event('voiceschanged'));
-        return [...document.querySelectorAll('.row > *:not(.described, .gap)')].map((each) => ({
+      }, voices);
+    const others = () =>
+      page.locator('.row > *:not(.described, .gap)').evaluateAll((all) =>
+        all.map((each) => ({
           name: each.getAttribute('aria-label') ?? each.textContent,
           box: each.getBoundingClientRect().toJSON() as Box,
-        }));
-      }, voices);
-    await expect(site.part('described')).toBeVisible();
+        })),
+      );
     await atEveryWidth(page, async (width) => {
-      const without = await others(false);
+      await has(false);
       await expect(site.part('described')).toHaveCount(0);
-      await others(true);
+      const without = await others();
+      await has(true);
       await expect(site.part('described')).toBeVisible();
-      expect(await others(true), `at ${width} px`).toEqual(without);
+      expect(await others(), `at ${width} px`).toEqual(without);
     });
   });
 
