@@ -2,6 +2,7 @@
 import { render } from 'svelte/server';
 import { restingPageOf } from './embed/write-resting-page';
 import { languageName, loadInterfaceWords } from './language/interface-words';
+import { directionOf } from './language/direction';
 import { Language } from './language/language.svelte';
 import { Library } from './loading/library.svelte';
 import { shellOf, type Place } from './navigation/address';
@@ -16,7 +17,11 @@ const library = new Library();
 const book = addressBookOf(library);
 
 export const pages = book.places.map((place) => ({ place, address: book.addressOf(place) }));
-export const languages = library.data.languages.map((code) => ({ code, name: languageName(code) }));
+export const languages = library.data.languages.map((code) => ({
+  code,
+  direction: directionOf(code),
+  name: languageName(code),
+}));
 export const data = library.data;
 
 /** The page of `place`; `root` is the relative path from it to the folder of the site. */
@@ -37,7 +42,8 @@ export async function renderPage(place: Place, root: string) {
     : rests(place)
       ? { hard: hardPassages(timeline), duration: timeline.end, ...digitsOf(site.language) }
       : undefined;
-  return { head, body, direction: site.language.direction, title: words.title, canonical, alternates, data: resting };
+  const { direction, numbering } = site.language;
+  return { head, body, direction, numbering, title: words.title, canonical, alternates, data: resting };
 }
 
 /** The page at rest has no words, but tells how long the film is. */

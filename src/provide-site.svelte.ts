@@ -25,11 +25,13 @@ export function provideSite(site: Site): void {
   setSpeaker(site.speaker);
 }
 
-/** The page's own language, which screen readers and hyphenation go by. */
+/** The page's own language, which screen readers, hyphenation and the numbers of lists go by. */
 export function speakInPage(language: Language): void {
   // Drives the root of the document.
   $effect(() => {
-    document.documentElement.lang = language.code;
-    document.documentElement.dir = language.direction;
+    const html = document.documentElement;
+    html.lang = language.code;
+    html.dir = language.direction;
+    html.dataset['digits'] = language.numbering;
   });
 }

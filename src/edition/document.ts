@@ -11,6 +11,8 @@ interface PageParts {
   readonly title: string;
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** The digits of the language, by their name in Unicode. */
+  readonly numbering: string;
   /** Address to be known by: that of the page itself, or of the page that it repeats. */
   readonly canonical: string;
   readonly root: string;
@@ -81,7 +83,7 @@ export function pageDocument(page: PageParts): string {
     `<meta name="twitter:card" content="summary_large_image">`,
   ];
   return `<!doctype html>
-<html lang="${page.language}" dir="${page.direction}" data-root="${root}"${page.isFramed ? '' : ' data-release=""'}${page.data && !page.isFramed ? ' data-rests=""' : ''}>
+<html lang="${page.language}" dir="${page.direction}" data-digits="${page.numbering}" data-root="${root}"${page.isFramed ? '' : ' data-release=""'}${page.data && !page.isFramed ? ' data-rests=""' : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -98,15 +100,18 @@ ${dataBlock(page.data)}${lines.join('\n')}
 
 /** The front door: the languages by their own names. It asks nobody's browser for a guess; a link is one press. */
 export function chooserDocument(
-  languages: readonly { readonly code: string; readonly name: string }[],
+  languages: readonly { readonly code: string; readonly direction: 'ltr' | 'rtl'; readonly name: string }[],
   css: readonly string[],
 ): string {
   const first = languages[0]!;
+  const names = languages.map(
+    ({ code, direction, name }) => `<bdi lang="${code}" dir="${direction}">${escape(name)}</bdi>`,
+  );
   const links = languages
-    .map(({ code, name }) => `<li><a lang="${code}" hreflang="${code}" href="${code}/">${escape(name)}</a></li>`)
+    .map(({ code }, at) => `<li><a hreflang="${code}" href="${code}/">${names[at]}</a></li>`)
     .join('');
   return `<!doctype html>
-<html lang="${first.code}">
+<html lang="${first.code}" dir="${first.direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -116,7 +121,7 @@ export function chooserDocument(
 ${css.map((file) => `<link rel="stylesheet" href="${file}">`).join('\n')}
 <link rel="icon" type="image/svg+xml" href="icon.svg">
 </head>
-<body><main class="chooser"><h1>${languages.map(({ name }) => escape(name)).join(' · ')}</h1><ul>${links}</ul></main></body>
+<body><main class="chooser"><h1>${names.join(' · ')}</h1><ul>${links}</ul></main></body>
 </html>
 `;
 }
@@ -139,7 +144,7 @@ export function notFoundDocument(
       `<p><a hreflang="${code}" href="${prefix}${code}/">${escape(toFilm)}</a></p></div>`,
   );
   return `<!doctype html>
-<html lang="${first!.code}">
+<html lang="${first!.code}" dir="${first!.direction}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="content-security-policy" content="${NOT_FOUND_POLICY}">

@@ -49,6 +49,7 @@ const page = (place: (typeof pages)[number]['place']) =>
     title: words[place.language]!.title,
     language: place.language,
     direction: 'ltr',
+    numbering: 'latn',
     canonical: book.addressOf(place),
     root: '../',
     files: { entry: 'a.js', scripts: [], css: [] },

@@ -13,14 +13,16 @@ type Paths<T, Prefix extends string = ''> = {
 
 export type WordKey = Paths<InterfaceTexts>;
 
-/** How numbers and dates of a language are written: for `Intl`. In the digits of its words, as browsers do not agree on those of `ar`. */
-const localeOf = (code: string, { digits = 'latn', region }: InterfaceWords): string =>
-  `${region === undefined ? code : `${code}-${region}`}-u-nu-${digits}`;
-
 export class Language {
   code = $state('');
-  /** The language as `Intl` takes it, with its digits: `ar-u-nu-arab`. */
-  locale = $state('');
+  /** Its digits by their name in Unicode: those of its words, as browsers do not agree on the ones of `ar`. Lists are numbered in them. */
+  numbering = $state('');
+  /** The country whose way of writing dates and numbers its words follow; without one it is the browser's for the language. */
+  #region = $state<string>();
+  /** The language as `Intl` takes it, for numbers and dates: `ar-u-nu-arab`. */
+  readonly locale = $derived(
+    `${this.#region === undefined ? this.code : `${this.code}-${this.#region}`}-u-nu-${this.numbering}`,
+  );
   readonly #numbers = $derived(new Intl.NumberFormat(this.locale, { useGrouping: false, maximumFractionDigits: 2 }));
   readonly #digits = $derived(Array.from({ length: 10 }, (_, digit) => this.#numbers.format(digit)));
   /** What is put into texts: numbers in the digits of the language (i18next still counts with the number itself), names set apart. */
@@ -49,7 +51,8 @@ export class Language {
       initAsync: false,
     });
     this.code = code;
-    this.locale = localeOf(code, words);
+    this.numbering = words.digits ?? 'latn';
+    this.#region = words.region;
   }
 
   get direction(): Direction {
@@ -61,7 +64,8 @@ export class Language {
     void this.#i18n.changeLanguage(code);
     this.#said.clear();
     this.code = code;
-    this.locale = localeOf(code, words);
+    this.numbering = words.digits ?? 'latn';
+    this.#region = words.region;
   }
 
   /** The words for `key`. i18next's own `t` stays the same function when the language changes, so this one reads the code first. */

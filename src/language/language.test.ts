@@ -37,9 +37,12 @@ describe('a language with digits and plural forms of its own', () => {
     ]);
   });
 
+  test('lists are numbered in them', () => expect([ar.numbering, nl.numbering]).toEqual(['arab', 'latn']));
+
   test('follow a change of language', () => {
     const changing = new Language('ar', arabic);
     changing.change('nl', dutch);
+    expect(changing.numbering).toBe('latn');
     expect([changing.digits('1:14'), changing.t('bar.minutes', { count: 2 }), changing.direction]).toEqual([
       '1:14',
       '2 minuten',

@@ -15,7 +15,7 @@ function drawn(): string {
   return canvas.toDataURL();
 }
 const sprite = { file: drawn(), columns: 4, rows: 2, width: 16, height: 9 };
-const props = { time: 0, duration: 80, clock: clockText, title: 'Sander', sprite, withPicture: true };
+const props = { time: 0, duration: 80, clock: clockText, title: 'Sander', sprite, withPicture: true, onpick: () => {} };
 
 /** As the time bar holds it: its size is what the place goes by. */
 async function open(changes: Partial<typeof props> | { sprite: undefined }, width = 360) {

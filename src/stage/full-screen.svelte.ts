@@ -8,6 +8,8 @@ interface BareVideo extends HTMLVideoElement {
 /** Seconds without a move before controls and pointer go. */
 const IDLE_AFTER = 3;
 
+const HOLDS = ':focus-visible, [popover]:popover-open, [data-part=time-preview]:not([hidden])';
+
 export class FullScreen {
   on = $state(false);
   /** False where nothing may be shown full screen, as in a frame that is not allowed to. */
@@ -31,7 +33,7 @@ export class FullScreen {
     const stop = new AbortController();
     const { signal } = stop;
     document.addEventListener('fullscreenchange', this.#read, { signal });
-    for (const name of ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const) {
+    for (const name of ['pointermove', 'pointerleave', 'pointerdown', 'keydown', 'focusin'] as const) {
       screen.addEventListener(name, this.#wake, { signal });
     }
     // Runs anew when the film comes to fill its frame: from then on the controls go.
@@ -61,8 +63,8 @@ export class FullScreen {
     clearTimeout(this.#timer);
     if (!this.over) return;
     this.#timer = window.setTimeout(() => {
-      // Controls stay while the keyboard is on one of them.
-      const held = this.#screen?.querySelector(':focus-visible, [popover]:popover-open');
+      // Controls stay while the keyboard is on one of them, and what the pointer had told stays while the pointer rests there.
+      const held = this.#screen?.querySelector(HOLDS);
       this.idle = !held;
     }, IDLE_AFTER * 1000);
   };

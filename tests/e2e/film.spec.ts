@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { clockText } from '../../src/timeline/clock-time';
 import { expect, test } from '../support/test';
 import { wordsIn } from '../support/site';
 import { FRAME, edition, languages, lineOf, linkedCue, textOf, timeline } from '../support/shipped-edition';
@@ -198,7 +199,7 @@ test('the time bar says its value in words and chapters can be pressed', async (
   await expect(site.part('chapter-list').locator('[aria-current]')).toContainText(title);
 });
 
-test('1.4.13: the time bar shows what is under the pointer until Escape, fetches its pictures only then, and keeps what is said clear of them', async ({
+test('1.4.13: the time bar shows what is under the pointer until Escape, under a pointer that comes onto it too, fetches its pictures only then, and keeps what is said clear of them', async ({
   site,
   page,
 }) => {
@@ -231,6 +232,34 @@ test('1.4.13: the time bar shows what is under the pointer until Escape, fetches
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   const [picture, said] = [(await preview.boundingBox())!, (await site.subtitles.locator('p').first().boundingBox())!];
   expect(said.y + said.height).toBeLessThanOrEqual(picture.y);
+
+  // WCAG 1.4.13: the pointer comes onto it over the marks, and it stays, with the time that it told. A press goes there.
+  const clock = await preview.locator('.clock').innerText();
+  const above = { x: picture.x + picture.width - 9, y: picture.y + 9 };
+  await page.mouse.move(box.x + box.width / 2, picture.y + picture.height - 9, { steps: 20 });
+  await page.mouse.move(above.x, above.y, { steps: 9 });
+  await expect(preview.locator('img')).toBeVisible();
+  await expect(preview.locator('.clock')).toHaveText(clock);
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect.poll(async () => clockText(await site.time())).toBe(clock);
+  // It covers no mark, not even the one right below it, and goes when the pointer leaves both.
+  const marks = page.getByRole('toolbar', { name: wordsIn('nl').bar.quotes }).getByRole('button');
+  for (const [index, { start }] of [...timeline.quotes.entries()].filter(([index]) => index % 5 === 0)) {
+    const mark = (await marks.nth(index).boundingBox())!;
+    // Where two are near each other, the later one lies over the end of the one before.
+    const [x, y] = [mark.x + 2, mark.y + mark.height / 2];
+    await page.mouse.move(x, box.y + box.height / 2);
+    await expect(preview).toBeVisible();
+    await page.mouse.move(x, y);
+    await expect(preview, 'on the way').toBeVisible();
+    await page.mouse.click(x, y);
+    await expect.poll(() => site.time()).toBeCloseTo(start, 1);
+  }
+  await page.mouse.move(above.x, picture.y - 9);
+  await expect(preview.locator('img')).toBeHidden();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await slider.focus();
 
   // WCAG 1.4.13: Escape puts it away, and neither the pointer nor the focus has to move.
   await page.keyboard.press('Escape');

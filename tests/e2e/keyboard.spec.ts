@@ -118,7 +118,7 @@ test('what is typed in the search box goes nowhere else', async ({ site, page })
   expect([await site.paused(), await site.time()]).toEqual([true, linkedCue.start]);
 });
 
-test('in full screen the controls stay while the keyboard walks them, and go when nobody holds them', async ({
+test('in full screen the controls stay while the keyboard walks them or the pointer has something told, and go when nobody holds them', async ({
   site,
   page,
 }) => {
@@ -131,6 +131,10 @@ test('in full screen the controls stay while the keyboard walks them, and go whe
   await page.clock.runFor(10_000);
   await expect(controls).not.toHaveClass(/\bidle\b/);
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  const track = (await controls.locator('.track').boundingBox())!;
+  await page.mouse.move(track.x + track.width / 2, track.y + track.height / 2);
+  await page.clock.runFor(10_000);
+  await expect(controls).not.toHaveClass(/\bidle\b/);
   await page.mouse.move(200, 200);
   await page.clock.runFor(10_000);
   await expect(controls).toHaveClass(/\bidle\b/);

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/test';
 import { codes, places, wordsIn } from '../support/site';
 import { edition, linkedCue, timeline } from '../support/shipped-edition';
+import { installStandInVoices } from '../support/stand-in-voices';
 
 interface Box {
   readonly x: number;
@@ -154,6 +155,35 @@ test.describe('at every width', () => {
         }
       });
     }
+  });
+
+  test('the button of the description, which comes when the voices of the device are known, moves no other', async ({
+    site,
+    page,
+  }) => {
+    await page.addInitScript(installStandInVoices);
+    await site.openFilm('nl', linkedCue.start + 0.1);
+    const has = (voices: boolean) =>
+      page.evaluate((voices) => {
+        if (voices) Reflect.deleteProperty(speechSynthesis, 'getVoices');
+        else Object.assign(speechSynthesis, { getVoices: () => [] });
+        speechSynthesis.dispatchEvent(new Event('voiceschanged'));
+      }, voices);
+    const others = () =>
+      page.locator('.row > *:not(.described, .gap)').evaluateAll((all) =>
+        all.map((each) => ({
+          name: each.getAttribute('aria-label') ?? each.textContent,
+          box: each.getBoundingClientRect().toJSON() as Box,
+        })),
+      );
+    await atEveryWidth(page, async (width) => {
+      await has(false);
+      await expect(site.part('described')).toHaveCount(0);
+      const without = await others();
+      await has(true);
+      await expect(site.part('described')).toBeVisible();
+      expect(await others(), `at ${width} px`).toEqual(without);
+    });
   });
 
   test('main controls are 44 px, everything that is pressed 24 px', async ({ site, page }) => {
