@@ -38,7 +38,7 @@ function costOf(view: ViewName, language: string): Cost {
 
 /** KiB at most. Who needs more has to find it elsewhere, or change a line here and say why. */
 const BUDGETS: Readonly<Partial<Record<ViewName, readonly [html: number, css: number, js: number, app: number]>>> = {
-  film: [16, 15, 4, 134],
+  film: [16, 15, 4, 135],
   portrait: [9, 14, 4, 132],
   portraits: [5, 14, 4, 124],
   theme: [5.5, 14, 4, 126],
