@@ -37,15 +37,23 @@ export function readFilmLayout(bytes: Bytes): FilmLayout | undefined {
   }
 }
 
+/** An edition is read with every change of a cue, and asks twice: a film is read once for as long as it is the same. */
+const known = new Map<string, { readonly state: string; readonly layout: FilmLayout | undefined }>();
+
 export function filmLayoutOf(file: string): FilmLayout | undefined {
   const handle = openSync(file, 'r');
   try {
-    const { size } = fstatSync(handle);
+    const { size, mtimeMs } = fstatSync(handle);
+    const state = `${size} ${mtimeMs}`;
+    const before = known.get(file);
+    if (before?.state === state) return before.layout;
     const part = (from: number, length: number) => {
       const content = Buffer.alloc(Math.max(0, Math.min(length, size - from)));
       return content.subarray(0, readSync(handle, content, 0, content.length, from));
     };
-    return readFilmLayout({ size, part });
+    const layout = readFilmLayout({ size, part });
+    known.set(file, { state, layout });
+    return layout;
   } finally {
     closeSync(handle);
   }

@@ -15,14 +15,11 @@ export type WordKey = Paths<InterfaceTexts>;
 
 export class Language {
   code = $state('');
+  #words = $state.raw<Pick<InterfaceWords, 'digits' | 'region'>>({});
   /** Its digits by their name in Unicode: those of its words, as browsers do not agree on the ones of `ar`. Lists are numbered in them. */
-  numbering = $state('');
-  /** The country whose way of writing dates and numbers its words follow; without one it is the browser's for the language. */
-  #region = $state<string>();
-  /** The language as `Intl` takes it, for numbers and dates: `ar-u-nu-arab`. */
-  readonly locale = $derived(
-    `${this.#region === undefined ? this.code : `${this.code}-${this.#region}`}-u-nu-${this.numbering}`,
-  );
+  readonly numbering = $derived(this.#words.digits ?? 'latn');
+  /** The language as `Intl` takes it, for numbers and dates, in its digits and as they do in the country of its words: `ar-u-nu-arab`. */
+  readonly locale = $derived([this.code, this.#words.region, 'u-nu', this.numbering].filter(Boolean).join('-'));
   readonly #numbers = $derived(new Intl.NumberFormat(this.locale, { useGrouping: false, maximumFractionDigits: 2 }));
   readonly #digits = $derived(Array.from({ length: 10 }, (_, digit) => this.#numbers.format(digit)));
   /** What is put into texts: numbers in the digits of the language (i18next still counts with the number itself), names set apart. */
@@ -51,8 +48,7 @@ export class Language {
       initAsync: false,
     });
     this.code = code;
-    this.numbering = words.digits ?? 'latn';
-    this.#region = words.region;
+    this.#words = words;
   }
 
   get direction(): Direction {
@@ -64,8 +60,7 @@ export class Language {
     void this.#i18n.changeLanguage(code);
     this.#said.clear();
     this.code = code;
-    this.numbering = words.digits ?? 'latn';
-    this.#region = words.region;
+    this.#words = words;
   }
 
   /** The words for `key`. i18next's own `t` stays the same function when the language changes, so this one reads the code first. */

@@ -1,7 +1,8 @@
 /**
- * Scrolls the list so that a line stands a third from the top; the page only where somebody has asked for this very line and the list reaches
- * out of the window. Near lines glide; far ones are there at once, as they are for people who want no motion. Where line and list are the browser tells when it has laid out the page anyway: asked at once, it would
- * do so for the question alone, which was a third of what playing cost.
+ * Scrolls the list so that a line stands a third from the top; the page only where somebody has asked for this very line and the list
+ * reaches out of the window. Near lines glide; far ones are there at once, as they are for people who want no motion. Where line and list
+ * are the browser tells when it has laid out the page anyway: asked at once, it would do so for the question alone, which was a third of
+ * what playing cost.
  */
 export function scrollToLine(list: HTMLElement, line: HTMLElement, asked: boolean): void {
   const look = new IntersectionObserver(
