@@ -220,6 +220,21 @@ test.describe('at every width', () => {
     await page.keyboard.press('k');
     await expect(site.part('now')).toContainText(`${now.now} ·`);
     expect(await top()).toBeCloseTo(before, 1);
+    // Whatever is said: two themes, or long words, too.
+    const heights = await page.evaluate(
+      async (starts) => {
+        const strip = document.querySelector('[data-part=now]')!;
+        const found = new Set<number>();
+        for (const start of starts) {
+          location.hash = `#t=${start}`;
+          await new Promise((laidOut) => requestAnimationFrame(() => requestAnimationFrame(laidOut)));
+          found.add(Math.round(strip.getBoundingClientRect().height));
+        }
+        return [...found];
+      },
+      edition.data.cues.map(({ start }) => start),
+    );
+    expect(heights).toHaveLength(1);
   });
 
   test('the small film never covers the paragraph that somebody came for', async ({ site, page }) => {
