@@ -484,7 +484,7 @@ describe('playing', () => {
     end();
     expect(moments).toEqual([...new Set(moments)]);
     expect([...new Set(seconds)]).toEqual([0, 1, 2, 3, 4, 5, 6]);
-    expect(rough).toEqual([0, 5]);
+    expect([...new Set(rough)]).toEqual([0, 5]);
     const told = seconds.length;
     player.seek(1);
     expect(seconds, 'nobody hears any more').toHaveLength(told);
