@@ -80,11 +80,35 @@ function tellStops(): Timed[] {
   return told;
 }
 
-const inFrames = <T>(page: Page, look: (frame: Frame) => Promise<T>): Promise<T[]> =>
-  Promise.all(page.frames().map(look));
+const inFrames = <T>(page: Page, ask: (frame: Frame) => Promise<T>): Promise<T[]> =>
+  Promise.all(page.frames().map(ask));
 
-/** Presses between two looks: a look costs more than a press. */
-const AT_ONCE = 20;
+/** Milliseconds for the focus to arrive. From one end of the page to the other the browser itself leads, which takes a busy machine a while. */
+const ARRIVES_WITHIN = 1000;
+
+interface Look {
+  /** How many stops there have been. */
+  readonly count: number;
+  /** One of them came again. */
+  readonly isRound: boolean;
+}
+
+function look(): Look {
+  const elements = window.reached.map(({ element }) => element);
+  return { count: elements.length, isRound: new Set(elements).size < elements.length };
+}
+
+/** The next key waits for the focus: pressed while the browser still leads to the other end, it would lead there once more. */
+async function pressOnce(page: Page, key: string, before: Look): Promise<Look> {
+  await page.keyboard.press(key);
+  const limit = performance.now() + ARRIVES_WITHIN;
+  for (;;) {
+    const looks = await inFrames(page, (frame) => frame.evaluate(look));
+    const count = looks.reduce((sum, each) => sum + each.count, 0);
+    const isRound = looks.some((each) => each.isRound);
+    if (isRound || count !== before.count || performance.now() > limit) return { count, isRound };
+  }
+}
 
 /**
  * Presses the key until it has led round: a browser without a frame of its own goes on at the other end of the page.
@@ -94,13 +118,10 @@ export async function walk(page: Page, key: 'Tab' | 'Shift+Tab', most = 200): Pr
   // A frame may load when the walk comes to it.
   await page.addInitScript(noteStops);
   await inFrames(page, (frame) => frame.evaluate(noteStops));
-  const isRound = () => {
-    const elements = window.reached.map(({ element }) => element);
-    return new Set(elements).size < elements.length;
-  };
-  for (let presses = 0; presses < most; presses += AT_ONCE) {
-    for (let press = 0; press < AT_ONCE; press += 1) await page.keyboard.press(key);
-    if (!(await inFrames(page, (frame) => frame.evaluate(isRound))).includes(true)) continue;
+  let now: Look = { count: 0, isRound: false };
+  for (let presses = 0; presses < most; presses += 1) {
+    now = await pressOnce(page, key, now);
+    if (!now.isRound) continue;
     await inFrames(page, async (frame) => {
       if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe.source);
     });
