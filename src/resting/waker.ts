@@ -36,9 +36,16 @@ export class Waker<App> {
   /** Whoever comes near `target` wakes it; after a failure only who presses does. */
   listen(target: EventTarget): void {
     const { signal } = this.#near;
-    for (const name of NEAR) target.addEventListener(name, this.wake, { signal, passive: true, capture: true });
+    for (const name of NEAR) target.addEventListener(name, this.#hear, { signal, passive: true, capture: true });
     for (const name of MOVED) addEventListener(name, this.wake, { signal, passive: true });
   }
+
+  /** A browser tells of a pointer too that lies still where a page comes in, or passes under it: nobody has come near. */
+  #hear = (event: Event): void => {
+    if (event.type === 'pointermove' && event instanceof MouseEvent && event.movementX === 0 && event.movementY === 0)
+      return;
+    this.wake();
+  };
 
   /** Safe to call often. */
   wake = (): void => {

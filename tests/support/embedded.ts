@@ -71,9 +71,10 @@ export class Embedded {
     await expect.poll(() => this.time()).toBeGreaterThan(0);
   }
 
-  /** Fetches the player, as a pointer that comes near does. */
+  /** Fetches the player, as a pointer that comes near does: it is seen to move. */
   async wake(): Promise<void> {
-    await this.cover.hover();
+    const { x, y, width, height } = (await this.cover.boundingBox())!;
+    await this.page.mouse.move(x + width / 2, y + height / 2, { steps: 2 });
     await expect(this.inside.locator('html')).toHaveAttribute('data-embed', 'ready');
   }
 
