@@ -4,7 +4,7 @@ import { findBrowser } from './src/tools/find-browser.mjs';
 
 const port = Number(process.env['E2E_PORT'] ?? 4329);
 const folder = process.env['OUT_DIR'] || 'dist';
-const browser = findBrowser();
+const browser = findBrowser({ shell: true });
 
 /**
  * What Chromium is not to do. A second list takes the place of Playwright's own, so that its own stands here too; with the last three the

@@ -6,8 +6,8 @@ import { findBrowser } from './find-browser.mjs';
 import { runChild } from './run-child.mjs';
 
 /** One that also starts: Ubuntu's `chromium-browser` may be a stub, and a download may lack system libraries. */
-async function workingBrowser() {
-  const path = findBrowser();
+async function workingBrowser(wishes) {
+  const path = findBrowser(wishes);
   if (!path) return undefined;
   const { code } = await runChild(path, ['--version'], { keep: true, seconds: 30 });
   return code === 0 ? path : undefined;
@@ -24,15 +24,16 @@ const playwright = () =>
     { keep: true, seconds: 600, env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' } },
   );
 
-async function apt() {
+async function apt(name) {
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   await runChild('apt-get', ['-o', 'DPkg::Lock::Timeout=300', 'update'], { keep: true, env });
-  return runChild('apt-get', ['-o', 'DPkg::Lock::Timeout=300', 'install', '-y', 'chromium'], { keep: true, env });
+  return runChild('apt-get', ['-o', 'DPkg::Lock::Timeout=300', 'install', '-y', name], { keep: true, env });
 }
+const canApt = () => existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
 
 const WAYS = [
   { name: 'Playwright’s Chromium', can: () => true, install: playwright },
-  { name: 'chromium with apt', can: () => existsSync('/usr/bin/apt-get') && process.getuid?.() === 0, install: apt },
+  { name: 'chromium with apt', can: canApt, install: () => apt('chromium') },
 ];
 
 /** @returns {Promise<string>} the path. Throws with one line on what to install. */
@@ -49,4 +50,20 @@ export async function browserForTests() {
     console.log(`  that failed (code ${code}): ${lines.find((line) => /^(E:|Error:)/.test(line)) ?? lines.at(-1)}`);
   }
   throw new Error('Install Chromium or Chrome, or name one with BROWSER_PATH=<path>; the tests run in it.');
+}
+
+/**
+ * For tests that open many pages: a Chromium without windows does the same in less time. Debian has one.
+ * @returns {Promise<string | undefined>} its path, where it can be had and starts
+ */
+export async function shellForTests() {
+  const workingShell = async () => {
+    const path = await workingBrowser({ shell: true });
+    return path === findBrowser() ? undefined : path;
+  };
+  const found = await workingShell();
+  if (found || !canApt()) return found;
+  console.log('Installing chromium-headless-shell with apt …');
+  await apt('chromium-headless-shell');
+  return workingShell();
 }

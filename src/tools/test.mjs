@@ -27,6 +27,7 @@ const ofPlaywright = ({ stats }) => ({
 });
 const playwright = (name, project) => ({
   needsBrowser: true,
+  opensPages: true,
   commands: [tool('playwright', 'test', '--project', project, '--reporter=list,json')],
   env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report(name) },
   count: ofPlaywright,
@@ -176,9 +177,14 @@ process.env.PATH = [resolve('node_modules/.bin'), process.env.PATH].join(process
 // See build.mjs.
 process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
 if (groups.flat().some(({ needsBrowser }) => needsBrowser)) {
-  const { browserForTests } = await import('./install-browser.mjs');
-  process.env.BROWSER_PATH = await browserForTests().catch((reason) => stop(reason.message));
-  console.log(`Browser: ${process.env.BROWSER_PATH}`);
+  const { browserForTests, shellForTests } = await import('./install-browser.mjs');
+  const isNamed = process.env.BROWSER_PATH !== undefined;
+  const browser = await browserForTests().catch((reason) => stop(reason.message));
+  const opening = groups.flat().filter(({ opensPages }) => opensPages);
+  const shell = isNamed || opening.length === 0 ? undefined : await shellForTests();
+  process.env.BROWSER_PATH = browser;
+  for (const { env } of opening) env.BROWSER_PATH = shell ?? browser;
+  console.log(`Browser: ${browser}${shell ? `; for pages ${shell}` : ''}`);
   const { freePort } = await import('./serve.mjs');
   process.env.E2E_PORT = String(await freePort(Number(process.env.E2E_PORT) || 4329));
 }

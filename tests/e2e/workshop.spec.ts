@@ -217,6 +217,10 @@ test('on one screen: keys, notes on the phone, and a reload in the middle', asyn
   await expect(host.locator('[data-part=notes]')).toHaveCount(0);
   await host.keyboard.press('n');
   await expect(host.locator('[data-part=notes]')).toBeVisible();
+  // Beside the question: it is read while it is talked about.
+  const room = (await host.locator('[data-part=room]').boundingBox())!;
+  for (const part of ['notes', 'time'])
+    expect((await host.locator(`[data-part=${part}]`).boundingBox())!.x).toBeGreaterThan(room.x + room.width);
   await host.mouse.move(200, 200);
   await host.getByRole('button', { name: t.host.more }).click();
   await host.getByRole('button', { name: t.host.phone.open }).click();
