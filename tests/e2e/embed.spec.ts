@@ -169,7 +169,6 @@ test('a chapter begins at its start, stops before a frame of the next one, and s
   );
   expect(await violations(page, '[data-part=chapter-end]')).toEqual([]);
   // In a frame as low as the picture the controls lie over the card, and are whole: a click that is covered would not come.
-  await page.setViewportSize({ width: 1280, height: 800 });
   await expect(page.locator('html')).toHaveAttribute('data-layout', 'filled');
   for (const button of [film.part('play'), card.getByRole('button', { name: words.embed.again })])
     await button.click({ trial: true });
