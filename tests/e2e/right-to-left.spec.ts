@@ -161,7 +161,6 @@ test('every kind of page is mirrored, counts rightly and never scrolls sideways'
       await expect(page.locator('[data-part=portrait] dd').first()).toHaveText('52');
     },
     'ar/mawadi/maan/': async () => {
-      await expect(page.getByText('لحظة واحدة')).toHaveCount(2);
       await expect(page.getByText('لحظتان').first()).toBeVisible();
     },
     'ar/hawl/': async () => {},
