@@ -28,6 +28,8 @@ const waker = new Waker({
   },
   onAwake: (player) => {
     delete html.dataset['rests'];
+    // It may have failed to come in before.
+    html.dataset['started'] = '';
     presses.replay();
     // The pointer is there already, and enters no more.
     if (document.querySelector('[data-part=begin]:hover, [data-part=begin]:focus')) void player?.prepare();

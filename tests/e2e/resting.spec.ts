@@ -159,6 +159,24 @@ test('a link to another page needs no app', async ({ page }) => {
   await expect(page).toHaveURL(addressOf({ view: 'about', language: 'nl' }));
 });
 
+test('an app that did not come in comes with the next press, and its buttons stay', async ({ page, site }) => {
+  await page.route(APP, (route) => route.abort());
+  await page.goto(film, { waitUntil: 'networkidle' });
+  await page.mouse.move(5, 5, { steps: 2 });
+  const html = page.locator('html');
+  await expect(html).not.toHaveAttribute('data-started');
+  await expect(page.locator('video')).toHaveAttribute('controls');
+  await page.unroute(APP);
+  await page.locator('video').evaluate((video: HTMLVideoElement) => video.play());
+  await awake(page);
+  // What tells that a page has not started takes the buttons away after five seconds.
+  await expect(html).toHaveAttribute('data-started');
+  await expect(page.locator('video')).not.toHaveAttribute('controls');
+  await expect(site.part('play').first()).toBeVisible();
+  const missing = /ERR_FAILED|Failed to fetch dynamically imported module/;
+  expect(site.problems.splice(0).filter((problem) => !missing.test(problem))).toEqual([]);
+});
+
 test('wakes by itself for a moment in its address, and for what the device keeps', async ({ page, site }) => {
   await page.goto(`${film}#t=20`);
   await awake(page);
