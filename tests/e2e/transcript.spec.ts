@@ -177,9 +177,15 @@ test.describe('as wide as a tablet', () => {
       const own = (await text.boundingBox())!;
       expect(Math.abs(head.x - own.x), heading).toBeLessThan(24);
     }
-    expect((await english.boundingBox())!.y).toBe((await dutch.boundingBox())!.y);
+    // Asked at once: the list may still glide.
+    const farBelow = () =>
+      line.evaluate((element) => {
+        const topOf = (language: string) => element.querySelector(`p[lang=${language}]`)!.getBoundingClientRect().y;
+        return topOf('en') - topOf('nl');
+      });
+    expect(await farBelow()).toBe(0);
     await page.setViewportSize({ width: 360, height: 900 });
-    expect((await english.boundingBox())!.y).toBeGreaterThan((await dutch.boundingBox())!.y);
+    expect(await farBelow()).toBeGreaterThan(0);
     await choose(t.columns.one);
     await expect(english).toHaveCount(0);
   });
