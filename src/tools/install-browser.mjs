@@ -24,10 +24,15 @@ const playwright = () =>
     { keep: true, seconds: 600, env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' } },
   );
 
+const aptGet = (...words) =>
+  runChild('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...words], {
+    keep: true,
+    env: { DEBIAN_FRONTEND: 'noninteractive' },
+  });
+let listed;
 async function apt(name) {
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  await runChild('apt-get', ['-o', 'DPkg::Lock::Timeout=300', 'update'], { keep: true, env });
-  return runChild('apt-get', ['-o', 'DPkg::Lock::Timeout=300', 'install', '-y', name], { keep: true, env });
+  await (listed ??= aptGet('update'));
+  return aptGet('install', '-y', name);
 }
 const canApt = () => existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
 

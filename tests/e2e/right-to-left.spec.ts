@@ -168,9 +168,10 @@ test('every kind of page is mirrored, counts rightly and never scrolls sideways'
       await expect(page.getByText('١١ دقيقة', { exact: true }).first()).toBeVisible();
       await expect(site.part('verdict')).toHaveText('١٨ دقيقة زائدة');
     },
-    'ar/waraqa/#programme=1/samira:5&for=host&languages=ar,nl': async () => {
+    'ar/waraqa/#programme=1/samira:5/theme:maan:1&for=host&languages=ar,nl': async () => {
       await expect(page.locator('.item [lang=nl][dir=ltr]').first()).toBeVisible();
       await expect(page.getByText('٥ دقائق للحديث').first()).toBeVisible();
+      await expect(page.getByText('دقيقة واحدة للحديث').first()).toBeVisible();
     },
     'ar/qaa/': async () => {},
     'ar/tadmin/': async () => {
