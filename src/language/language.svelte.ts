@@ -3,6 +3,7 @@ import i18next, { type FormatterModule, type i18n, type TOptions } from 'i18next
 import { createContext } from 'svelte';
 import type { InterfaceTexts, InterfaceWords } from './interface-words';
 import { directionOf, isolated, type Direction } from './direction';
+import { digitsIn, numberFormat } from './number-format';
 
 /** `film.play`, `bar.minutes`: dotted paths to texts, plural endings left off. */
 type Paths<T, Prefix extends string = ''> = {
@@ -20,8 +21,6 @@ export class Language {
   readonly numbering = $derived(this.#words.digits ?? 'latn');
   /** The language as `Intl` takes it, for numbers and dates, in its digits and as they do in the country of its words: `ar-u-nu-arab`. */
   readonly locale = $derived([this.code, this.#words.region, 'u-nu', this.numbering].filter(Boolean).join('-'));
-  readonly #numbers = $derived(new Intl.NumberFormat(this.locale, { useGrouping: false, maximumFractionDigits: 2 }));
-  readonly #digits = $derived(Array.from({ length: 10 }, (_, digit) => this.#numbers.format(digit)));
   /** What is put into texts: numbers in the digits of the language (i18next still counts with the number itself), names set apart. */
   readonly #formatter: FormatterModule = {
     type: 'formatter',
@@ -29,7 +28,7 @@ export class Language {
     add: () => undefined,
     addCached: () => undefined,
     format: (value: unknown) => {
-      if (typeof value === 'number') return this.#numbers.format(value);
+      if (typeof value === 'number') return numberFormat(this.locale).format(value);
       return typeof value === 'string' ? isolated(value, this.direction) : (value as string);
     },
   };
@@ -81,7 +80,8 @@ export class Language {
   };
 
   /** A number or a clock, `1:14`, in the digits of this language: `١:١٤`. What is written into a field or an address stays as it is. */
-  digits = (text: string | number): string => String(text).replace(/[0-9]/g, (digit) => this.#digits[Number(digit)]!);
+  digits = (text: string | number): string =>
+    String(text).replace(/[0-9]/g, (digit) => digitsIn(this.locale)[Number(digit)]!);
 }
 
 export const [getLanguage, setLanguage] = createContext<Language>();

@@ -1,9 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import arabic from '../../tests/fixtures/arabic/media-manifests/hadiqa/interface.ar.json';
 import { directionOf, isolated } from './direction';
 import { Language } from './language.svelte';
 import english from './words/en.json';
 import dutch from './words/nl.json';
+
+afterEach(() => vi.restoreAllMocks());
 
 const ar = new Language('ar', arabic);
 const nl = new Language('nl', dutch);
@@ -26,6 +28,19 @@ describe('a language with digits and plural forms of its own', () => {
     expect(ar.digits(7)).toBe('٧');
     expect(ar.t('chapters.of', { index: 2, count: 14 })).toBe('الفصل ٢ من ١٤');
     expect(new Intl.NumberFormat(ar.locale).format(2.5)).toBe('٢٫٥');
+  });
+
+  test('one format serves all that is said: a page of ten thousand lines asks for a digit often', () => {
+    const { NumberFormat } = Intl;
+    const makes = vi.spyOn(Intl, 'NumberFormat').mockImplementation(function (...asked) {
+      return new NumberFormat(...asked);
+    });
+    const fresh = new Language('fa', arabic);
+    for (let second = 0; second < 50; second++) {
+      fresh.digits(second);
+      fresh.t('chapters.of', { index: second, count: 60 });
+    }
+    expect(makes).toHaveBeenCalledTimes(1);
   });
 
   test('dates are written as in the country of the words', () => {
