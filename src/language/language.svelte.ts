@@ -80,8 +80,10 @@ export class Language {
   };
 
   /** A number or a clock, `1:14`, in the digits of this language: `١:١٤`. What is written into a field or an address stays as it is. */
-  digits = (text: string | number): string =>
-    String(text).replace(/[0-9]/g, (digit) => digitsIn(this.locale)[Number(digit)]!);
+  digits = (text: string | number): string => {
+    const digits = digitsIn(this.locale);
+    return String(text).replace(/[0-9]/g, (digit) => digits[Number(digit)]!);
+  };
 }
 
 export const [getLanguage, setLanguage] = createContext<Language>();

@@ -1,6 +1,6 @@
 /**
- * How numbers are written, by `locale` and kept: a format takes a thousand times as long to make as to use, and what is derived outside of
- * a page that is being drawn is made anew at each look where pages are built.
+ * How numbers are written, by `locale` and kept: a format takes fifty times as long to make as to use, and what is derived outside of a
+ * page that is being drawn is made anew at each look where pages are built.
  */
 
 const formats = new Map<string, Intl.NumberFormat>();
