@@ -1,4 +1,7 @@
-/** All that must hold between the files of an edition. Where a file cannot be read, what needs it is left out and the rest is checked. */
+/**
+ * All that must hold between the files of an edition. Where a file cannot be read, what needs it is left out and the rest is checked. How
+ * plain its language is comes apart (`check-plain-language.ts`): nothing waits for that.
+ */
 import { INTRODUCTION } from './build-edition';
 import { checkBrowsers } from './check-browsers';
 import { checkCueIds, checkCueThemes, checkVoices } from './check-cues';
@@ -9,7 +12,6 @@ import { checkInterface } from './check-interface';
 import { checkLanguages, type Spoken } from './check-languages';
 import { checkMedia } from './check-media';
 import { checkCueLinks, checkNamedCues, checkPortrait, checkSameParagraphs, refuseCues } from './check-portraits';
-import { checkPlainLanguage } from './check-plain-language';
 import { checkQuoteSpeakers, checkRanges } from './check-ranges';
 import { checkLines, checkSpeed, checkTimes } from './check-reading';
 import { checkSources } from './check-sources';
@@ -28,7 +30,6 @@ export function checkEdition(sources: Sources, root: string): Problem[] {
   const { film, edition, languages, reference } = sources;
   const alone = [
     ...languages.flatMap((one) => [...checkCaptions(one, sources), ...checkAbout(one, languages[0])]),
-    ...languages.flatMap(checkPlainLanguage),
     ...checkDescriptions(sources),
     ...languages.flatMap((one) =>
       one.interface && reference ? checkInterface(one.language, one.interface, reference) : [],

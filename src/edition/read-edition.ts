@@ -5,6 +5,7 @@ import { buildEdition, type BuildOptions } from './build-edition';
 import type { InterfaceFile } from './interface-schema';
 import { checkEdition } from './check-edition';
 import { mediaOf } from './check-media';
+import { checkPlainLanguage } from './check-plain-language';
 import { MANIFESTS } from './choose-edition';
 import { filmLengthOf } from './film-length';
 import { isError, sortProblems, type Problem } from './problems';
@@ -28,23 +29,37 @@ interface ReadResult {
   readonly files: readonly string[];
 }
 
-export function readEdition({ root, edition: named, outsideFilms }: ReadOptions): ReadResult {
+interface ReadToShow extends ReadResult {
+  /** How its language could be plainer; not among `problems`. */
+  readonly advise: () => readonly Problem[];
+}
+
+export function readEdition(options: ReadOptions): ReadResult {
+  const { advise, ...read } = readToShow(options);
+  return { ...read, problems: sortProblems([...read.problems, ...advise()]) };
+}
+
+/** For who looks at the edition while it is written: what there is to show comes first, and advice on its language when it is asked for. */
+export function readToShow({ root, edition: named, outsideFilms }: ReadOptions): ReadToShow {
   const found: Problem[] = [];
   const sources = readSources(root, named, found);
   const watched = [MANIFESTS, 'package.json'];
-  if (!sources)
-    return { interfaces: {}, problems: sortProblems(found), files: watched.map((file) => resolve(root, file)) };
+  if (!sources) {
+    const files = watched.map((file) => resolve(root, file));
+    return { interfaces: {}, problems: sortProblems(found), files, advise: () => [] };
+  }
 
   found.push(...checkEdition(sources, root));
   const problems = sortProblems(found);
   const { film, languages, edition: id } = sources;
+  const advise = () => languages.flatMap(checkPlainLanguage);
   watched.push(folderOf(id), `${folderOf(id)}/portraits`, `subtitles/${id}`, ...sources.files);
   if (film) watched.push(...mediaOf(film.value).map(({ name }) => `public/${name}`));
   const files = [...new Set(watched)].map((file) => resolve(root, file));
-  if (!film || problems.some(isError)) return { interfaces: {}, problems, files };
+  if (!film || problems.some(isError)) return { interfaces: {}, problems, files, advise };
   const edition = buildEdition(film, languages, { outsideFilms, length: filmLengthOf(film.value, root) });
   const interfaces = Object.fromEntries(
     languages.flatMap((one) => (one.interface ? [[one.language, one.interface.value]] : [])),
   );
-  return { ...(edition ? { edition } : {}), interfaces, problems, files };
+  return { ...(edition ? { edition } : {}), interfaces, problems, files, advise };
 }

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createServer, type ViteDevServer } from 'vite';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { prepareFixture } from '../../tests/fixtures/prepare-fixture';
 import { editionPlugin } from './vite-plugin';
 
@@ -23,6 +23,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await server.close();
   fixture.remove();
+  vi.restoreAllMocks();
 });
 
 const text = async () => (await server.transformRequest('virtual:edition/text/nl'))?.code;
@@ -55,4 +56,13 @@ test('another time makes the page anew', async () => {
     score.replace(/(\d)00( -->)/, (_, digit: string, arrow: string) => `${digit}20${arrow}`),
   );
   expect(told).toEqual({ type: 'full-reload' });
+});
+
+test('a changed word is told to the page first, and then what could be said plainer', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  await change('subtitles/broodlicht/nl.vtt', (score) => score.replace(/(-->.*\n(?:<v [^>]*>)?)[^\n]*/, '$1Teneinde.'));
+  expect(warn).not.toHaveBeenCalled();
+  await vi.waitFor(() =>
+    expect(warn).toHaveBeenCalledWith(expect.stringMatching(/nl\.vtt[\s\S]*teneinde[\s\S]*word-stiff/i)),
+  );
 });

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import type { Plugin, ViteDevServer } from 'vite';
 import { outsideNeeds } from './outside-needs';
 import { formatProblems } from './problems';
-import { readEdition } from './read-edition';
+import { readEdition, readToShow } from './read-edition';
 import { textsOf, type InterfaceFile } from './interface-schema';
 import type { Edition } from '../timeline/edition-data';
 import { transcriptText } from '../timeline/transcript-text';
@@ -29,13 +29,14 @@ export function editionPlugin(options: EditionOptions): Plugin {
   let edition: Edition | undefined;
   let interfaces: Readonly<Record<string, InterfaceFile>> = {};
 
-  function read(): string | undefined {
-    const result = readEdition(options);
+  /** Answers with what there is to tell of it: nothing to show waits for that, as all of its language is read for it. */
+  function read(): () => string | undefined {
+    const { problems, advise, ...result } = readToShow(options);
     ({ edition, interfaces } = result);
-    const report = formatProblems(result.problems);
-    if (!edition) return report;
-    if (result.problems.length > 0) console.warn(report);
-    return undefined;
+    return () => {
+      const all = [...problems, ...advise()];
+      return all.length > 0 ? formatProblems(all) : undefined;
+    };
   }
 
   return {
@@ -53,10 +54,9 @@ export function editionPlugin(options: EditionOptions): Plugin {
     },
     buildStart() {
       if (this.environment.name !== 'client' && edition) return;
-      const report = read();
-      if (report !== undefined && this.environment.mode === 'build')
-        this.error(`The edition has problems.\n\n${report}`);
-      if (report !== undefined) console.error(report);
+      const report = read()();
+      if (!edition && this.environment.mode === 'build') this.error(`The edition has problems.\n\n${report}`);
+      if (report !== undefined) console[edition ? 'warn' : 'error'](report);
     },
     resolveId(id) {
       return isOurs(id) ? `\0${id}` : undefined;
@@ -87,9 +87,17 @@ export function editionPlugin(options: EditionOptions): Plugin {
           // What does not hold the edition stays as it is: to make all of it anew takes seconds.
           for (const [id, module] of moduleGraph.idToModuleMap)
             if (id.startsWith('\0') && isOurs(id.slice(1))) moduleGraph.invalidateModule(module);
-        if (report === undefined) return tell(server, before, { edition: edition!, interfaces });
-        console.error(report);
-        server.ws.send({ type: 'error', err: { message: report, stack: '' } });
+        if (edition) {
+          tell(server, before, { edition, interfaces });
+          setImmediate(() => {
+            const advice = report();
+            if (advice !== undefined) console.warn(advice);
+          });
+          return;
+        }
+        const message = report() ?? '';
+        console.error(message);
+        server.ws.send({ type: 'error', err: { message, stack: '' } });
       };
       // An edition may lie outside the project, where Vite does not look by itself.
       server.watcher.add(folders);
@@ -98,19 +106,37 @@ export function editionPlugin(options: EditionOptions): Plugin {
   };
 }
 
-const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+/** What stays the same object is written out once. */
+const written = new WeakMap<object, string>();
+
+function asText(value: object): string {
+  const text = written.get(value) ?? JSON.stringify(value);
+  written.set(value, text);
+  return text;
+}
+
+const isSame = (one: object | undefined, other: object | undefined) =>
+  one === other || (one !== undefined && other !== undefined && asText(one) === asText(other));
 
 interface Served {
   readonly edition: Edition | undefined;
   readonly interfaces: Readonly<Record<string, InterfaceFile>>;
 }
 
+const besideTexts = ({ edition, interfaces }: Served) => [
+  edition?.data,
+  edition?.portraits,
+  edition?.about,
+  interfaces,
+];
+
 /** Words alone are changed in the page as it stands, at the moment of the film where its maker is; anything else makes it anew. */
 function tell(server: ViteDevServer, before: Served, now: Served & { readonly edition: Edition }): void {
-  const { texts: old = {}, ...othersBefore } = before.edition ?? {};
-  const { texts, ...others } = now.edition;
-  const changed = Object.values(texts).filter((text) => !isSame(text, old[text.language]));
-  if (changed.length === 0 || !isSame([others, now.interfaces], [othersBefore, before.interfaces]))
+  const changed = Object.values(now.edition.texts).filter(
+    (text) => !isSame(text, before.edition?.texts[text.language]),
+  );
+  const others = besideTexts(before);
+  if (changed.length === 0 || !besideTexts(now).every((part, index) => isSame(part, others[index])))
     return server.ws.send({ type: 'full-reload' });
   for (const text of changed) server.ws.send('dichterbij:text', text);
 }
