@@ -23,43 +23,37 @@ interface ReadResult {
   readonly edition?: Edition;
   /** The interface in the languages of the edition, where there is an edition. */
   readonly interfaces: Readonly<Record<string, InterfaceFile>>;
-  /** By file and line. */
+  /** By file and line. Advice on its language comes in when they are asked for: nothing to show waits for that. */
   readonly problems: readonly Problem[];
   /** Every file and folder that a change of the edition would touch: full paths, the missing ones too. */
   readonly files: readonly string[];
 }
 
-interface ReadToShow extends ReadResult {
-  /** How its language could be plainer; not among `problems`. */
-  readonly advise: () => readonly Problem[];
-}
-
-export function readEdition(options: ReadOptions): ReadResult {
-  const { advise, ...read } = readToShow(options);
-  return { ...read, problems: sortProblems([...read.problems, ...advise()]) };
-}
-
-/** For who looks at the edition while it is written: what there is to show comes first, and advice on its language when it is asked for. */
-export function readToShow({ root, edition: named, outsideFilms }: ReadOptions): ReadToShow {
+export function readEdition({ root, edition: named, outsideFilms }: ReadOptions): ReadResult {
   const found: Problem[] = [];
   const sources = readSources(root, named, found);
   const watched = [MANIFESTS, 'package.json'];
-  if (!sources) {
-    const files = watched.map((file) => resolve(root, file));
-    return { interfaces: {}, problems: sortProblems(found), files, advise: () => [] };
-  }
+  if (!sources)
+    return { interfaces: {}, problems: sortProblems(found), files: watched.map((file) => resolve(root, file)) };
 
   found.push(...checkEdition(sources, root));
-  const problems = sortProblems(found);
   const { film, languages, edition: id } = sources;
-  const advise = () => languages.flatMap(checkPlainLanguage);
+  let all: Problem[] | undefined;
+  const problems = () => (all ??= sortProblems([...found, ...languages.flatMap(checkPlainLanguage)]));
   watched.push(folderOf(id), `${folderOf(id)}/portraits`, `subtitles/${id}`, ...sources.files);
   if (film) watched.push(...mediaOf(film.value).map(({ name }) => `public/${name}`));
   const files = [...new Set(watched)].map((file) => resolve(root, file));
-  if (!film || problems.some(isError)) return { interfaces: {}, problems, files, advise };
+  if (!film || found.some(isError)) return { interfaces: {}, problems: problems(), files };
   const edition = buildEdition(film, languages, { outsideFilms, length: filmLengthOf(film.value, root) });
   const interfaces = Object.fromEntries(
     languages.flatMap((one) => (one.interface ? [[one.language, one.interface.value]] : [])),
   );
-  return { ...(edition ? { edition } : {}), interfaces, problems, files, advise };
+  return {
+    ...(edition ? { edition } : {}),
+    interfaces,
+    get problems() {
+      return problems();
+    },
+    files,
+  };
 }

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import type { Plugin, ViteDevServer } from 'vite';
 import { outsideNeeds } from './outside-needs';
 import { formatProblems } from './problems';
-import { readEdition, readToShow } from './read-edition';
+import { readEdition } from './read-edition';
 import { textsOf, type InterfaceFile } from './interface-schema';
 import type { Edition } from '../timeline/edition-data';
 import { transcriptText } from '../timeline/transcript-text';
@@ -31,12 +31,9 @@ export function editionPlugin(options: EditionOptions): Plugin {
 
   /** Answers with what there is to tell of it: nothing to show waits for that, as all of its language is read for it. */
   function read(): () => string | undefined {
-    const { problems, advise, ...result } = readToShow(options);
+    const result = readEdition(options);
     ({ edition, interfaces } = result);
-    return () => {
-      const all = [...problems, ...advise()];
-      return all.length > 0 ? formatProblems(all) : undefined;
-    };
+    return () => (result.problems.length > 0 ? formatProblems(result.problems) : undefined);
   }
 
   return {
