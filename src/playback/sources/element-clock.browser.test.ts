@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { watchTime } from './element-clock';
-import { expectPunctual, loadedFilm, removeFilms } from './media-port.contract';
+import { expectPunctual, loadedFilm, removeFilms, watchPlaying } from './media-port.contract';
 
 afterEach(() => {
   removeFilms();
@@ -9,34 +9,32 @@ afterEach(() => {
 
 const BOUNDARIES = [0.31, 0.63, 0.94, 1.31, 1.62, 1.94, 2.31, 2.63];
 
-/** The times of the element at each tick, while it plays past all boundaries. */
-async function ticksOf(video: HTMLVideoElement): Promise<number[]> {
-  const ticks: number[] = [];
-  const stop = watchTime(video, BOUNDARIES, () => ticks.push(video.currentTime));
-  await video.play();
-  await expect.poll(() => video.currentTime, { timeout: 10_000 }).toBeGreaterThan(2.8);
-  stop();
-  return ticks;
-}
+/** Plays the element past all boundaries. */
+const playPast = (video: HTMLVideoElement) =>
+  watchPlaying(() => video.currentTime, {
+    listen: (tick) => watchTime(video, BOUNDARIES, tick),
+    play: () => video.play(),
+    end: 2.8,
+  });
 
 test('boundaries tick at their moment by the timer alone', async () => {
   const video = await loadedFilm();
   // As in a browser that tells of cues when it tells of time.
   vi.spyOn(video, 'addTextTrack').mockReturnValue(document.createElement('track').track);
-  expectPunctual(BOUNDARIES, await ticksOf(video));
+  expectPunctual(BOUNDARIES, await playPast(video));
 });
 
 test('boundaries tick at their moment by the track alone, as in a hidden window with its slow timers', async () => {
   const video = await loadedFilm();
   vi.spyOn(window, 'setTimeout').mockReturnValue(0 as never);
-  expectPunctual(BOUNDARIES, await ticksOf(video));
+  expectPunctual(BOUNDARIES, await playPast(video));
 });
 
 test('boundaries tick at their moment at twice the speed, and after the speed has changed', async () => {
   const video = await loadedFilm();
   video.playbackRate = 0.5;
   video.addEventListener('playing', () => (video.playbackRate = 2), { once: true });
-  expectPunctual(BOUNDARIES, await ticksOf(video), 2);
+  expectPunctual(BOUNDARIES, await playPast(video), 2);
 });
 
 test('the last boundary holds to the end of the film', async () => {
@@ -52,7 +50,7 @@ test('a film that plays already ticks at the next boundary', async () => {
   const video = await loadedFilm();
   await video.play();
   await expect.poll(() => video.currentTime, { timeout: 5000 }).toBeGreaterThan(0.2);
-  expectPunctual(BOUNDARIES.slice(1), await ticksOf(video));
+  expectPunctual(BOUNDARIES.slice(1), await playPast(video));
 });
 
 test('of a long film the track holds what is near, before and after a jump', async () => {
