@@ -64,6 +64,38 @@ describe('before it has played', () => {
   });
 });
 
+describe('the first frame', () => {
+  test('is on the screen before anything changes on the page, and a next one waits for nothing', async () => {
+    const atFrame = () =>
+      new Promise<boolean>((resolve) => video.requestVideoFrameCallback(() => resolve(player.paused)));
+    const first = atFrame();
+    await player.play();
+    expect([await first, player.paused, player.started]).toEqual([true, false, true]);
+    player.pause();
+    await expect.poll(() => player.paused).toBe(true);
+    const resumed = happens(video, 'play');
+    void player.play();
+    await resumed;
+    expect(player.paused).toBe(false);
+  });
+
+  test('a press that comes before it pauses the film', async () => {
+    const begun = happens(video, 'play');
+    player.toggle();
+    await begun;
+    expect(player.paused).toBe(true);
+    player.toggle();
+    await expect.poll(() => video.paused).toBe(true);
+    await expect.poll(() => player.paused).toBe(true);
+  });
+
+  test('that does not come holds nothing back for long', async () => {
+    vi.spyOn(video, 'requestVideoFrameCallback').mockReturnValue(0);
+    await player.play();
+    expect([player.paused, player.started]).toEqual([false, true]);
+  });
+});
+
 describe('seek', () => {
   test('shows its target at once', async () => {
     const seeked = happens(video, 'seeked');

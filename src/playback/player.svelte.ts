@@ -36,6 +36,12 @@ const LOWERED = 0.15;
 /** Seconds that `roughTime` is told in. */
 const ROUGHLY = 5;
 
+/**
+ * Milliseconds in which a film that begins has its first frame to itself: what changes on the page with it would hold that frame back. One
+ * that takes longer is told to begin without.
+ */
+const FRAME_WITHIN = 150;
+
 const NOTHING_YET: MediaState = {
   time: 0,
   duration: NaN,
@@ -83,6 +89,8 @@ export class Player {
   readonly trouble = new Trouble({ port: () => this.#port, reload: (file) => this.#reload(file) });
   /** The film plays, or would if it could be had. */
   #plays = false;
+  /** The film begins: nothing is read while its first frame is on its way. */
+  #firstFrame: Promise<void> | undefined;
 
   /** Called before every play that is asked for here: what is over may have to begin anew. */
   beforePlay: () => void = () => {};
@@ -177,6 +185,27 @@ export class Player {
     else video.requestVideoFrameCallback(() => void this.prepare());
   }
 
+  /** Undefined where none is to come at once. When it is over, the frame is on the screen, and what has changed is read. */
+  #comingFrame(): Promise<void> | undefined {
+    const video = this.#video;
+    if (
+      !video ||
+      document.hidden ||
+      video.readyState < video.HAVE_CURRENT_DATA ||
+      !('requestVideoFrameCallback' in video)
+    )
+      return undefined;
+    const frame = new Promise<void>((resolve) => {
+      // It is told of before it is painted.
+      video.requestVideoFrameCallback(() => setTimeout(resolve));
+      setTimeout(resolve, FRAME_WITHIN);
+    });
+    return frame.then(() => {
+      this.#firstFrame = undefined;
+      this.#read();
+    });
+  }
+
   async #takeOver(video: HTMLVideoElement): Promise<void> {
     this.#takingOver = true;
     try {
@@ -228,8 +257,10 @@ export class Player {
     // Its engine must be there before a film in parts plays; browsers count the press for some seconds.
     if (this.#video && wantsEngine(this.#video)) await this.prepare();
     else this.#prepareAfterFrame();
+    if (!this.started) this.#firstFrame ??= this.#comingFrame();
     try {
       await this.#port?.play();
+      await this.#firstFrame;
     } catch (reason) {
       // A press is wanted first, or a pause or seek came in between: the film stays as it is, and the page shows that.
       if (!(reason instanceof DOMException)) throw reason;
@@ -241,11 +272,13 @@ export class Player {
   pause = (): void => {
     this.#waitingFor = undefined;
     this.#plays = false;
+    this.#firstFrame = undefined;
     this.#port?.pause();
   };
 
   toggle = (): void => {
-    if (this.paused || this.ended) void this.play();
+    const begins = this.#firstFrame !== undefined;
+    if (!begins && (this.paused || this.ended)) void this.play();
     else this.pause();
   };
 
@@ -378,7 +411,7 @@ export class Player {
   };
 
   #read = (): void => {
-    const state = this.#port?.read();
+    const state = this.#firstFrame ? undefined : this.#port?.read();
     if (!state) return;
     this.#media = state;
     // An element that fails, or is fetched anew, pauses by itself.
