@@ -36,6 +36,14 @@ test('what a file holds is never read as something to fill in', () => {
   expect(message).toBe('Nobody is called "{names} $& $1".');
 });
 
+test('a word without end is repeated as it begins, and a long list whole', () => {
+  const at = { file: 'nl.vtt', line: 1 };
+  const { message } = problem('word-long', at, { word: '👋'.repeat(2000), letters: 2000 });
+  expect(message).toBe(`The word "${'👋'.repeat(150)}…" has 2000 letters.`);
+  const names = Array.from({ length: 100 }, (_, nth) => `person-${nth}`).join(', ');
+  expect(problem('unknown-voice', at, { name: 'Ana', names }).help).toContain(names);
+});
+
 test('every problem says what is wrong and what to do, in whole sentences', () => {
   for (const code of PROBLEM_CODES satisfies ProblemCode[]) {
     const { message, help } = problemTable[code];

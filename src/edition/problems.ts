@@ -29,6 +29,9 @@ type Rest<Code extends ProblemCode> = [Details<Code>] extends [never]
   ? []
   : [details: Readonly<Record<Details<Code>, string | number>>];
 
+/** Of a word without end, as a file may hold, a message repeats how it begins. */
+const repeated = (value: string | number | undefined) => String(value).replace(/(\S{150})\S+/gu, '$1…');
+
 export const PROBLEM_CODES = Object.keys(problemTable) as ProblemCode[];
 
 export function problem<Code extends ProblemCode>(code: Code, at: Place, ...[details]: Rest<Code>): Problem {
@@ -36,7 +39,7 @@ export function problem<Code extends ProblemCode>(code: Code, at: Place, ...[det
   const fill = (text: string) =>
     text.replace(/\{(\w+)\}/g, (braces, name: string) => {
       const values: Readonly<Record<string, string | number>> = details ?? {};
-      return name in values ? String(values[name]) : braces;
+      return name in values ? repeated(values[name]) : braces;
     });
   const column = at.column === undefined ? {} : { column: at.column };
   return { code, severity, file: at.file, line: at.line, ...column, message: fill(message), help: fill(help) };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bareEdition } from '../../tests/support/bare-edition';
 import { createTimeline } from '../timeline/timeline';
-import { agendaOf, itemKey, plannedMinutes, wholeFilm, type ProgrammeItem } from './programme';
+import { agendaOf, itemKey, plannedMinutes, wholeFilm, wholeMinutes, type ProgrammeItem } from './programme';
 import { suggestionsOf } from './suggestions';
 
 const plate = { circle: [30, 60, 22], arch: [72, 40, 24, 56], ground: 82 } as const;
@@ -111,6 +111,10 @@ describe('the agenda of a programme', () => {
     });
     expect(plannedMinutes([])).toEqual({ film: 0, talk: 0, all: 0 });
   });
+});
+
+test('a part of a minute counts as one, and less than a second as nothing', () => {
+  expect([0, 10, 10 + 1 / 60, 10.5, 0.1 + 0.2 + 0.7, 10 + 0.3 / 60].map(wholeMinutes)).toEqual([0, 10, 11, 11, 1, 10]);
 });
 
 describe('suggestions', () => {

@@ -90,6 +90,9 @@ export function plannedMinutes(agenda: readonly AgendaItem[]): { film: number; t
   return { film, talk, all: film + talk };
 }
 
+/** As people plan: a part of a minute counts, and what is less than a second is reckoning. */
+export const wholeMinutes = (minutes: number): number => Math.ceil(Math.round(minutes * 60) / 60);
+
 /** The chapters of the whole film, for who has chosen nothing yet. */
 export function wholeFilm({ chapters }: Pick<EditionData, 'chapters'>): Programme {
   return { items: chapters.map(({ id }) => ({ kind: 'chapter', id, talk: USUAL_TALK })) };

@@ -215,6 +215,12 @@ test('on one screen: keys, notes on the phone, and a reload in the middle', asyn
   await workshop.reads(questionOf(0, 0));
   await expect(host.locator('[data-part=talk-clock]')).toBeVisible();
   await expect(host.locator('[data-part=notes]')).toHaveCount(0);
+  const wide = host.viewportSize()!;
+  await host.setViewportSize({ width: 360, height: 740 });
+  // Under the buttons, which take several rows there.
+  const bar = (await host.getByRole('group', { name: t.host.title }).boundingBox())!;
+  expect((await host.locator('[data-part=room]').boundingBox())!.y).toBeGreaterThanOrEqual(bar.y + bar.height);
+  await host.setViewportSize(wide);
   await host.keyboard.press('n');
   await expect(host.locator('[data-part=notes]')).toBeVisible();
   // Beside the question: it is read while it is talked about.

@@ -10,6 +10,7 @@ import {
   MOST_WISHED,
   plannedMinutes,
   USUAL_TALK,
+  wholeMinutes,
   type ItemRef,
   type Programme,
 } from '../../../programme/programme';
@@ -31,8 +32,8 @@ export class ProgrammeDesk {
   readonly #read = $derived.by(() => readProgramme(this.#navigator.fragment, this.library.data) ?? NOTHING);
   readonly agenda = $derived.by(() => agendaOf(this.programme, this.library.data, this.#timeline));
   readonly sums = $derived.by(() => plannedMinutes(this.agenda));
-  /** Whole minutes of all together: a part of one counts, since nobody plans in seconds. */
-  readonly all = $derived(Math.ceil(Math.round(this.sums.all * 60) / 60));
+  /** Whole minutes of all together. */
+  readonly all = $derived(wholeMinutes(this.sums.all));
   readonly library: Library;
   readonly #navigator: Navigator;
   readonly #timeline: Timeline;
