@@ -58,6 +58,12 @@ export const allWords = async (): Promise<Record<string, Words>> =>
     await Promise.all(data.languages.map(async (language) => [language, (await library.loadText(language)).words])),
   ) as Record<string, Words>;
 
+/** The languages to choose from, each with what it and the film are called in it. */
+export async function choices() {
+  const words = await allWords();
+  return languages.map((each) => ({ ...each, title: words[each.code]!.title }));
+}
+
 /** What an address without a page says, in every language: nobody knows which one its visitor reads. */
 export const notFound = () =>
   Promise.all(

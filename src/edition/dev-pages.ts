@@ -37,7 +37,7 @@ export function devPages(): Plugin {
 
 async function pageAt(server: ViteDevServer, address: string): Promise<string | undefined> {
   const module = (await server.ssrLoadModule('/src/page.ts')) as PageModule;
-  if (address === '') return chooserDocument(module.languages, css);
+  if (address === '') return chooserDocument(await module.choices(), css);
   const page = module.pages.find((entry) => entry.address === address || entry.address === `${address}/`);
   if (!page) return undefined;
   const written = await module.renderPage(page.place, '/');

@@ -35,7 +35,8 @@ const WRITERS: Readonly<Record<string, (text: string) => string>> = {
       data: { text, [text]: [text] },
       siteUrl: 'https://film.example/',
     }),
-  'the choice of a language': (text) => chooserDocument([{ code: 'nl', direction: 'ltr', name: text }], []),
+  'the choice of a language': (text) =>
+    chooserDocument([{ code: 'nl', direction: 'ltr', name: text, title: text }], []),
   'what is missing': (text) => notFoundDocument([{ code: 'nl', direction: 'ltr', title: text, toFilm: text }], [], '/'),
   'a frame for partners': (text) =>
     iframeCode({ ...code(text), size: { kind: 'fixed', width: 640, height: 360 }, sandbox: true }),

@@ -98,17 +98,24 @@ ${dataBlock(page.data)}${lines.join('\n')}
 `;
 }
 
-/** The front door: the languages by their own names. It asks nobody's browser for a guess; a link is one press. */
-export function chooserDocument(
-  languages: readonly { readonly code: string; readonly direction: 'ltr' | 'rtl'; readonly name: string }[],
-  css: readonly string[],
-): string {
+interface ChoiceOfLanguage {
+  readonly code: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** Of the language, in itself. */
+  readonly name: string;
+  /** Of the film, in it. */
+  readonly title: string;
+}
+
+/** The front door: the film, and the languages by their own names. It asks nobody's browser for a guess; a link is one press. */
+export function chooserDocument(languages: readonly ChoiceOfLanguage[], css: readonly string[]): string {
   const first = languages[0]!;
-  const names = languages.map(
-    ({ code, direction, name }) => `<bdi lang="${code}" dir="${direction}">${escape(name)}</bdi>`,
-  );
+  const own = ({ code, direction }: ChoiceOfLanguage, text: string) =>
+    `<bdi lang="${code}" dir="${direction}">${escape(text)}</bdi>`;
+  // A title may be the same in several languages.
+  const titled = languages.filter(({ title }, at) => languages.findIndex((each) => each.title === title) === at);
   const links = languages
-    .map(({ code }, at) => `<li><a hreflang="${code}" href="${code}/">${names[at]}</a></li>`)
+    .map((each) => `<li><a hreflang="${each.code}" href="${each.code}/">${own(each, each.name)}</a></li>`)
     .join('');
   return `<!doctype html>
 <html lang="${first.code}" dir="${first.direction}">
@@ -117,11 +124,11 @@ export function chooserDocument(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta http-equiv="refresh" content="0; url=${first.code}/">
-<title>${languages.map(({ name }) => escape(name)).join(' · ')}</title>
+<title>${titled.map(({ title }) => escape(title)).join(' · ')}</title>
 ${css.map((file) => `<link rel="stylesheet" href="${file}">`).join('\n')}
 <link rel="icon" type="image/svg+xml" href="icon.svg">
 </head>
-<body><main class="chooser"><h1>${names.join(' · ')}</h1><ul>${links}</ul></main></body>
+<body><main class="chooser"><h1>${titled.map((each) => own(each, each.title)).join(' · ')}</h1><ul>${links}</ul></main></body>
 </html>
 `;
 }

@@ -88,7 +88,7 @@ export async function prerender({ outDir, serverDir, siteUrl, partners, security
     );
   }
   const { css } = filesOf(manifest, 'src/main.ts', []);
-  write('index.html', chooserDocument(server.languages, css));
+  write('index.html', chooserDocument(await server.choices(), css));
   write('404.html', notFoundDocument(await server.notFound(), css, prefix));
   rmSync(manifestFile);
   if (existsSync(join(outDir, '.vite'))) rmSync(join(outDir, '.vite'), { recursive: true });

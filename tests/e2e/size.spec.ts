@@ -44,7 +44,8 @@ const BUDGETS: Readonly<Partial<Record<ViewName, readonly [html: number, css: nu
   theme: [5.5, 14, 4, 126],
   themes: [5, 14, 4, 124],
   // With its accessibility statement: all of its 64 points can be read without a script.
-  about: [11.5, 14, 134, 0],
+  // And with what lets a first frame go before, and a line hear of itself alone.
+  about: [11.5, 14, 134.5, 0],
   embed: [3, 3, 10, 132],
   host: [4, 18, 157, 0],
   room: [3, 14, 136, 0],
