@@ -74,12 +74,12 @@ export async function watchPlaying(
   return { ticks, frames };
 }
 
-/** As many frames as make 250 ms, after which `timeupdate` alone would have told. */
-const LATE_FRAMES = 15;
+/** As many frames as half a second has: where the clock leaps, as on a busy machine, `timeupdate` tells of it, every 250 ms or a little more. */
+const LATE_FRAMES = 30;
 
 /**
- * Half of the boundaries within 60 ms, which `timeupdate` alone (every 250 ms) can't do. None later than a page would have seen for itself
- * for so many frames: counted in frames and not in time, for a machine that is busy elsewhere draws none, and a clock that leaps tells late.
+ * Half of the boundaries within 60 ms, which `timeupdate` alone can't do. None later than a page would have seen for itself for so many
+ * frames: counted in frames and not in time, for a machine that is busy elsewhere draws none.
  */
 export function expectPunctual(boundaries: readonly number[], { ticks, frames }: Watched, rate = 1): void {
   const late = boundaries.map((boundary) => ((ticks.find((time) => time >= boundary) ?? Infinity) - boundary) / rate);
