@@ -65,26 +65,24 @@ describe('before it has played', () => {
 });
 
 describe('the first frame', () => {
-  test('is on the screen before anything changes on the page, and a next one waits for nothing', async () => {
-    const atFrame = () =>
-      new Promise<boolean>((resolve) => video.requestVideoFrameCallback(() => resolve(player.paused)));
-    const first = atFrame();
+  test('is on the screen before anything changes on the page, and who asks hears what is so', async () => {
+    const atFrame = new Promise<unknown>((resolve) =>
+      video.requestVideoFrameCallback(() => resolve([player.started, player.paused])),
+    );
     await player.play();
-    expect([await first, player.paused, player.started]).toEqual([true, false, true]);
-    player.pause();
-    await expect.poll(() => player.paused).toBe(true);
-    const resumed = happens(video, 'play');
-    void player.play();
-    await resumed;
-    expect(player.paused).toBe(false);
+    expect(await atFrame).toEqual([false, false]);
+    expect([player.started, player.paused]).toEqual([true, false]);
   });
 
-  test('a press that comes before it pauses the film', async () => {
+  test.each([
+    ['a press', () => player.toggle()],
+    ['somebody who reads', () => player.waitFor('reading')],
+  ])('%s that comes before it pauses the film', async (_, pause) => {
     const begun = happens(video, 'play');
     player.toggle();
     await begun;
-    expect(player.paused).toBe(true);
-    player.toggle();
+    expect(player.started).toBe(false);
+    pause();
     await expect.poll(() => video.paused).toBe(true);
     await expect.poll(() => player.paused).toBe(true);
   });

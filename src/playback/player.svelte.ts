@@ -89,7 +89,7 @@ export class Player {
   readonly trouble = new Trouble({ port: () => this.#port, reload: (file) => this.#reload(file) });
   /** The film plays, or would if it could be had. */
   #plays = false;
-  /** The film begins: nothing is read while its first frame is on its way. */
+  /** The film begins: nothing is told while its first frame is on its way. */
   #firstFrame: Promise<void> | undefined;
 
   /** Called before every play that is asked for here: what is over may have to begin anew. */
@@ -132,7 +132,10 @@ export class Player {
   }
   /** A film that waits for a voice plays, as far as people know. */
   get paused(): boolean {
-    return this.#media.paused && this.#waitingFor !== 'voice';
+    const told = this.#media.paused;
+    // Whoever asks while the first frame is on its way hears what is so; who only listens hears of it after that frame.
+    const paused = this.#firstFrame && this.#port ? this.#port.read().paused : told;
+    return paused && this.#waitingFor !== 'voice';
   }
   get ended(): boolean {
     return this.#media.ended;
@@ -277,8 +280,7 @@ export class Player {
   };
 
   toggle = (): void => {
-    const begins = this.#firstFrame !== undefined;
-    if (!begins && (this.paused || this.ended)) void this.play();
+    if (this.paused || this.ended) void this.play();
     else this.pause();
   };
 

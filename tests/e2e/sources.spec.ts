@@ -137,6 +137,8 @@ test('a film in parts plays through its engine under the policy of its site, fro
   expect(await site.video.evaluate((video: HTMLVideoElement) => video.currentSrc)).toMatch(/^blob:/);
   // So that the checks of the code above are known to find what they look for.
   expect(codeOf(built.folder)).toMatch(OF_ENGINE);
+  // The parts that are still on their way would be errors of the page.
+  await page.goto('about:blank');
   await server.stop();
   built.remove();
 });
