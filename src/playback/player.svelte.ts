@@ -7,6 +7,7 @@ import { createSubscriber } from 'svelte/reactivity';
 import { wholeMilliseconds } from '../timeline/clock-time';
 import type { MomentLink } from '../timeline/moment-link';
 import type { Moment, Timeline } from '../timeline/timeline';
+import { comingFrame, tellsOfFrames } from './coming-frame';
 import type { MediaFile, MediaPort, MediaState } from './media-port';
 import { wantsEngine } from './sources/hls-choice';
 import { openNative } from './sources/native-source';
@@ -35,12 +36,6 @@ const LOWERED = 0.15;
 
 /** Seconds that `roughTime` is told in. */
 const ROUGHLY = 5;
-
-/**
- * Milliseconds in which a film that begins has its first frame to itself: what changes on the page with it would hold that frame back. One
- * that takes longer is told to begin without.
- */
-const FRAME_WITHIN = 150;
 
 const NOTHING_YET: MediaState = {
   time: 0,
@@ -184,29 +179,8 @@ export class Player {
   #prepareAfterFrame(): void {
     const video = this.#video;
     if (this.#takingOver || !video) return;
-    if (document.hidden || !('requestVideoFrameCallback' in video)) void this.prepare();
-    else video.requestVideoFrameCallback(() => void this.prepare());
-  }
-
-  /** Undefined where none is to come at once. When it is over, the frame is on the screen, and what has changed is read. */
-  #comingFrame(): Promise<void> | undefined {
-    const video = this.#video;
-    if (
-      !video ||
-      document.hidden ||
-      video.readyState < video.HAVE_CURRENT_DATA ||
-      !('requestVideoFrameCallback' in video)
-    )
-      return undefined;
-    const frame = new Promise<void>((resolve) => {
-      // It is told of before it is painted.
-      video.requestVideoFrameCallback(() => setTimeout(resolve));
-      setTimeout(resolve, FRAME_WITHIN);
-    });
-    return frame.then(() => {
-      this.#firstFrame = undefined;
-      this.#read();
-    });
+    if (tellsOfFrames(video)) video.requestVideoFrameCallback(() => void this.prepare());
+    else void this.prepare();
   }
 
   async #takeOver(video: HTMLVideoElement): Promise<void> {
@@ -260,7 +234,7 @@ export class Player {
     // Its engine must be there before a film in parts plays; browsers count the press for some seconds.
     if (this.#video && wantsEngine(this.#video)) await this.prepare();
     else this.#prepareAfterFrame();
-    if (!this.started) this.#firstFrame ??= this.#comingFrame();
+    if (!this.started && this.#video) this.#firstFrame ??= comingFrame(this.#video)?.then(this.#tellAfterFrame);
     try {
       await this.#port?.play();
       await this.#firstFrame;
@@ -410,6 +384,11 @@ export class Player {
   #stopWatching = (): void => {
     this.#stopReading();
     this.#stopTicking();
+  };
+
+  #tellAfterFrame = (): void => {
+    this.#firstFrame = undefined;
+    this.#read();
   };
 
   #read = (): void => {
