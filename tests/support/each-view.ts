@@ -30,6 +30,9 @@ async function playSlowly(page: Page): Promise<void> {
   });
 }
 
+/** How much the device is to keep comes last. */
+const tellsItsSize = (page: Page) => expect(page.getByText(/\d MB/)).toBeVisible();
+
 const simple = (view: 'portraits' | 'portrait' | 'themes' | 'theme' | 'about' | 'embed-maker'): EachView => ({
   name: view,
   open: async (site, language) => {
@@ -40,6 +43,7 @@ const simple = (view: 'portraits' | 'portrait' | 'themes' | 'theme' | 'about' | 
     // Its preview is a page of its own, which comes later.
     const preview = site.page.frameLocator('[data-part=embed-preview] iframe').locator('video');
     if (view === 'embed-maker') await expect(preview).not.toHaveAttribute('controls');
+    if (view === 'about') await tellsItsSize(site.page);
     return site.page;
   },
 });
@@ -47,8 +51,7 @@ const simple = (view: 'portraits' | 'portrait' | 'themes' | 'theme' | 'about' | 
 async function openHost({ page }: Site, language: Code): Promise<Page> {
   await page.goto(addressOf({ view: 'host', language }, programmeFragment(programme)));
   await expect(page.locator('[data-part=chosen] > li')).toHaveCount(programme.items.length);
-  // How much the device is to keep comes last.
-  await expect(page.getByText(/\d MB/)).toBeVisible();
+  await tellsItsSize(page);
   return page;
 }
 
