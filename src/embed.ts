@@ -12,11 +12,13 @@ import { knownOf, type RestingPage } from './embed/resting-page';
 import { guardBareFilm } from './resting/bare-guard';
 import { playBare } from './resting/bare-play';
 import { fetchParts, readPageAtRest, rootOf } from './resting/page-at-rest';
+import { fetchRefusedStyles } from './resting/refused-styles';
 import { Waker } from './resting/waker';
 import { EmbedBridge } from './sync/embed/embed-bridge';
 import { decodeEmbedChoice } from './sync/embed/embed-link';
 import type { Range } from './timeline/ranges';
 
+fetchRefusedStyles(document);
 const page = readPageAtRest<RestingPage>(document);
 const video = document.querySelector('video');
 const cover = document.querySelector<HTMLButtonElement>('[data-part=cover]');

@@ -12,10 +12,12 @@ import { playBare } from './resting/bare-play';
 import { fitToLength } from './resting/fit-to-length';
 import { KeptPresses } from './resting/kept-presses';
 import { fetchParts, readPageAtRest, type PageAtRest } from './resting/page-at-rest';
+import { fetchRefusedStyles } from './resting/refused-styles';
 import { Waker } from './resting/waker';
 import { whole } from './resting/whole';
 
 const html = document.documentElement;
+fetchRefusedStyles(document);
 const atRest = readPageAtRest(document);
 const presses = new KeptPresses();
 const waker = new Waker({

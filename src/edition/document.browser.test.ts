@@ -27,7 +27,7 @@ const WRITERS: Readonly<Record<string, (text: string) => string>> = {
       numbering: 'latn',
       canonical: 'nl/',
       root: '../',
-      files: { entry: 'a.js', scripts: [], css: [] },
+      files: { entry: 'a.js', scripts: [], css: [], styles: { texts: ['p { color: red }'], files: ['a.css'] } },
       alternates: [],
       film,
       isFramed: false,
@@ -69,4 +69,11 @@ test('data of a page is read as it was written', () => {
     const page = parsed(WRITERS['a page']!(text));
     expect(JSON.parse(page.querySelector('#page-data')!.textContent)).toEqual({ text, [text]: [text] });
   }
+});
+
+test('styles that stand in a page count at once, and the files that they were made of not', () => {
+  const page = parsed(WRITERS['a page']!('T'));
+  expect(page.querySelector('style')!.textContent).toBe('p { color: red }');
+  const links = [...page.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')];
+  expect(links.map((link) => [link.getAttribute('href'), link.hasAttribute('disabled')])).toEqual([['../a.css', true]]);
 });

@@ -3,6 +3,7 @@ import { DATA_ID } from '../resting/data-id';
 import { escapeHtml as escape } from '../sync/embed/escape-html';
 import type { OEmbedLink } from './oembed';
 import { NOT_FOUND_POLICY } from './headers';
+import type { StylesOfPage } from './page-styles';
 import type { FilmData } from '../timeline/edition-data';
 
 interface PageParts {
@@ -19,9 +20,10 @@ interface PageParts {
   readonly files: {
     readonly entry: string;
     readonly scripts: readonly string[];
+    /** Styles that the page asks for. */
     readonly css: readonly string[];
-    /** Styles that are part of one of `css`, and are not fetched again. */
-    readonly merged?: readonly string[];
+    /** Styles that stand in the page, and the files that they were made of. */
+    readonly styles?: StylesOfPage;
   };
   readonly alternates: readonly { readonly language: string; readonly address: string }[];
   readonly film: Pick<FilmData, 'width' | 'height' | 'posters'>;
@@ -53,13 +55,12 @@ export function pageDocument(page: PageParts): string {
         ]
       : []),
     ...files.css.map((file) => `<link rel="stylesheet" href="${root}${file}">`),
-    ...(files.merged ?? []).map((file) => `<link rel="stylesheet" disabled href="${root}${file}">`),
+    ...(files.styles?.texts ?? []).map((text) => `<style>${text}</style>`),
+    // The app would ask for them: these say that it has them.
+    ...(files.styles?.files ?? []).map((file) => `<link rel="stylesheet" disabled href="${root}${file}">`),
     ...files.scripts.map((file) => `<link rel="modulepreload" href="${root}${file}">`),
-    // Runs when it is there, also while the rest of the page is still being read. Named a second time it runs no second time, but the page is
-    // not ended before its styles are in: at that end Chromium lays out all of it, and would do so once without them and once more with them.
-    ...(page.isFramed
-      ? []
-      : ['async ', ''].map((when) => `<script type="module" ${when}src="${root}${files.entry}"></script>`)),
+    // Runs when it is there, also while the rest of the page is still being read.
+    ...(page.isFramed ? [] : [`<script type="module" async src="${root}${files.entry}"></script>`]),
     `<link rel="icon" type="image/svg+xml" href="${root}icon.svg">`,
     ...(page.siteUrl ? [`<link rel="canonical" href="${whole(page.canonical)}">`] : []),
     ...page.alternates.map(

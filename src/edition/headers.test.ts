@@ -7,6 +7,7 @@ const site: HostedSite = {
   prefix: '/',
   languages: ['nl', 'en'],
   partners: [],
+  styles: ['sha256-AAAA=', 'sha256-BBBB='],
   versioned: ['dichterbij-film-1.0.0.js', 'dichterbij-film-1.1.0.js'],
 };
 const PATHS = [
@@ -58,6 +59,15 @@ describe.each([
       expect(policy(path), path).toMatch(/^default-src 'none'; (.*; )?frame-ancestors 'none'$/);
     for (const { headers } of rules)
       expect(headers['Content-Security-Policy'] ?? '').not.toMatch(/unsafe-|https:[ ;]|data:|blob:/);
+  });
+
+  test('let the styles of pages in by what they are, and nothing else that stands in a page', () => {
+    for (const path of ['nl/', 'embed/nl/', 'index.html'].map(at)) {
+      const policy = headersAt(rules, path)['Content-Security-Policy'];
+      expect(policy, path).toContain("; style-src 'self' 'sha256-AAAA=' 'sha256-BBBB='; ");
+      expect(policy, path).toContain("; script-src 'self'; ");
+    }
+    expect(headersAt(rules, at('assets/a.css'))['Content-Security-Policy']).not.toContain('sha256');
   });
 
   test('keep for ever only what never changes', () => {

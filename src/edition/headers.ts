@@ -11,9 +11,13 @@ export interface HostedSite {
   readonly partners: readonly string[];
   /** Files of `embed/` that carry their version in their name, and so never change. */
   readonly versioned: readonly string[];
+  /** Styles that stand in pages, as a policy names them: `sha256-…`. */
+  readonly styles: readonly string[];
   /** Of the film: what it needs beyond the site's own files. */
   readonly film?: OutsideNeeds | undefined;
 }
+
+type Policed = Pick<HostedSite, 'film' | 'styles'>;
 
 export interface OutsideNeeds {
   /** In parts: the engine hands the film to the browser as an object of its own, and works in a thread made from one. */
@@ -35,9 +39,11 @@ export interface HeaderRule {
 /** No text becomes markup or script, in browsers that know of this: but Svelte's own templates, and the address of the worker. */
 const TRUSTED = ["require-trusted-types-for 'script'", 'trusted-types svelte-trusted-html dichterbij-worker'];
 
-/** All that a page of the site is allowed. It has no inline script or style, asks nobody else for anything and sends no forms. */
-const pagePolicy = ({ inParts = false, service }: Partial<OutsideNeeds> = {}): string => {
+/** All that a page of the site is allowed. It has no inline script, only its own styles, asks nobody else for anything and sends no forms. */
+const pagePolicy = ({ film, styles }: Policed): string => {
+  const { inParts = false, service }: Partial<OutsideNeeds> = film ?? {};
   const more: Readonly<Record<string, string>> = {
+    style: styles.map((hash) => ` '${hash}'`).join(''),
     ...(inParts && { media: ' blob:', worker: ' blob:' }),
     // Of the service a page takes one frame: no script, no picture, nothing that is asked for before a press.
     ...(service !== undefined && { frame: ` ${service}` }),
@@ -93,12 +99,13 @@ const AN_HOUR = { [CACHE]: 'public, max-age=3600' };
 const FOR_ALL = { 'Access-Control-Allow-Origin': '*' };
 
 /** Also of every file that the table does not know, where a host can say "all the rest". */
-export const pageHeaders = ({ film }: Pick<HostedSite, 'film'>): Headers => ({
-  [POLICY]: `${pagePolicy(film)}; ${NO_FRAMES}`,
+export const pageHeaders = (site: Policed): Headers => ({
+  [POLICY]: `${pagePolicy(site)}; ${NO_FRAMES}`,
   ...ASK,
 });
 
-export function headerRules({ prefix, languages, partners, versioned, film }: HostedSite): readonly HeaderRule[] {
+export function headerRules(site: HostedSite): readonly HeaderRule[] {
+  const { prefix, languages, partners, versioned, film } = site;
   const frames = partners.length === 0 ? '*' : `'self' ${partners.join(' ')}`;
   const rules: HeaderRule[] = [
     {
@@ -113,12 +120,12 @@ export function headerRules({ prefix, languages, partners, versioned, film }: Ho
     {
       about: 'the pages: nobody else may show them in a frame',
       paths: ['', 'index.html', '404.html', ...languages.map((language) => `${language}/*`)],
-      headers: pageHeaders({ film }),
+      headers: pageHeaders(site),
     },
     {
       about: partners.length === 0 ? 'what may stand on any page of others' : 'what may stand on pages of partners',
       paths: ['embed/*'],
-      headers: { [POLICY]: `${pagePolicy(film)}; frame-ancestors ${frames}`, ...FOR_ALL },
+      headers: { [POLICY]: `${pagePolicy(site)}; frame-ancestors ${frames}`, ...FOR_ALL },
     },
     { about: 'the pages of it', paths: languages.map((language) => `embed/${language}/*`), headers: ASK },
     {

@@ -1,11 +1,11 @@
 /** Writes every page of the site as HTML that works by itself, in any folder: all addresses in it are relative. */
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chooserDocument, notFoundDocument, pageDocument } from './document';
 import { oembedLinks } from './oembed';
 import { writeRelease } from './offline-files';
+import { PageStyles } from './page-styles';
 import { writeSecurityText, type SecurityText } from './security-txt';
 import { writeHostingFiles } from './write-hosting-files';
 import { outsideNeeds } from './outside-needs';
@@ -46,6 +46,7 @@ export async function prerender({ outDir, serverDir, siteUrl, partners, security
   };
 
   const { pages, data } = server;
+  const styles = new PageStyles(outDir);
   const oembed = siteUrl ? writeOEmbed(outDir, { siteUrl, data, words: await server.allWords(), pages }) : [];
 
   for (const { place, address } of pages) {
@@ -67,10 +68,8 @@ export async function prerender({ outDir, serverDir, siteUrl, partners, security
     const first = filesOf(manifest, entry, []);
     const rests = server.rests(place);
     // What an embedded film looks like before its player is there comes with its own script; the others are whole from the start.
-    const files = {
-      ...(rests ? first : all),
-      ...(isFramed ? { css: first.css, merged: [] } : inTwoFiles(outDir, shell.css, all.css)),
-    };
+    const [shared, styled] = isFramed ? [first.css, first.css] : [shell.css, all.css];
+    const files = { ...(rests ? first : all), css: [], styles: styles.take(shared, styled) };
     const parts = all.scripts.filter((file) => !first.scripts.includes(file));
     write(
       `${address}index.html`,
@@ -98,32 +97,12 @@ export async function prerender({ outDir, serverDir, siteUrl, partners, security
     ...(siteUrl && { host: new URL(siteUrl).hostname }),
     languages,
     partners,
+    styles: styles.hashes,
     film: outsideNeeds(data.film),
   });
   writeSecurityText(outDir, { ...security, languages, ...(siteUrl && { siteUrl }) });
   writeRelease(outDir, data.film.sources);
   return pages.length;
-}
-
-/**
- * The styles of a page come in two files, what every page of its shell has and what is its own: it waits for the last of them, and a browser
- * fetches six things at once, so that with a file for every part the picture of the film was the seventh. The app would ask for the parts
- * that they were made of, so the page names those as well, as not to be fetched.
- */
-function inTwoFiles(outDir: string, shared: readonly string[], all: readonly string[]) {
-  const own = all.filter((file) => !shared.includes(file));
-  const files = [shared, own].map((parts) => (parts.length > 1 ? inOneFile(outDir, parts) : parts[0]));
-  return {
-    css: files.filter((file) => file !== undefined),
-    merged: [shared, own].flatMap((parts) => (parts.length > 1 ? parts : [])),
-  };
-}
-
-function inOneFile(outDir: string, parts: readonly string[]): string {
-  const styles = parts.map((file) => readFileSync(join(outDir, file), 'utf8')).join('\n');
-  const file = `assets/styles-${createHash('sha256').update(styles).digest('base64url').slice(0, 8)}.css`;
-  writeFileSync(join(outDir, file), styles);
-  return file;
 }
 
 /** The script that starts the page, and everything that it will surely ask for, so that all of it comes at once. */

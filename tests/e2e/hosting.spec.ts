@@ -1,4 +1,5 @@
 import type { APIResponse } from '@playwright/test';
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -11,9 +12,20 @@ import { expect, test } from '../support/test';
 
 const built = resolve(process.env['OUT_DIR'] || 'dist');
 
+/** Styles that stand in the built pages, each once, as a policy names them. */
+const styles = [
+  ...new Set(
+    readdirSync(built, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.html'))
+      .flatMap((name) => [...readFileSync(join(built, name), 'utf8').matchAll(/<style>(.*?)<\/style>/gs)])
+      .map(([, text]) => `sha256-${createHash('sha256').update(text!).digest('base64')}`),
+  ),
+].sort();
+
 // Written out, and not taken from the table: this is what is promised.
 const PAGE =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; connect-src 'self'; " +
+  `default-src 'none'; script-src 'self'; style-src 'self' ${styles.map((hash) => `'${hash}'`).join(' ')}; ` +
+  "img-src 'self'; font-src 'self'; media-src 'self'; connect-src 'self'; " +
   "manifest-src 'self'; worker-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; " +
   "require-trusted-types-for 'script'; trusted-types svelte-trusted-html dichterbij-worker; frame-ancestors";
 const FOR_EVER = 'public, max-age=31536000, immutable';
@@ -222,6 +234,7 @@ test('for a site in a folder of its host, and with partners, the same rules hold
     host: 'www.example.org',
     languages: codes,
     partners,
+    styles,
     versioned: twins,
   });
   const nginx = await startNginx(shipped, root);

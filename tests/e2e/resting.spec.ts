@@ -45,32 +45,36 @@ test('asks for its app when somebody comes near, and for nothing of it before', 
   expect(asked.some((path) => APP.test(path))).toBe(true);
 });
 
-test('hears presses before its styles are in, and is not laid out without them', async ({ page }) => {
-  let letStylesIn = () => {};
-  const styles = new Promise<void>((resolve) => (letStylesIn = resolve));
-  await page.route(/\.css$/, async (route) => {
-    await styles;
-    await route.continue();
-  });
-  await page.addInitScript(() => {
-    document.addEventListener('DOMContentLoaded', () => {
-      const sheets = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]:not([disabled])')];
-      Object.assign(window, { styledAtTheEnd: sheets.length > 0 && sheets.every(({ sheet }) => sheet !== null) });
-    });
-  });
-  let asked = false;
-  page.on('request', (request) => (asked ||= APP.test(request.url())));
-  await page.goto(film, { waitUntil: 'commit' });
-  // All of it has been read, up to its last element; the script may need a moment more.
-  await expect(page.locator('footer')).toHaveCount(1);
-  const wakes = async () => {
-    await page.keyboard.press('Shift');
-    return asked;
-  };
-  await expect.poll(wakes).toBe(true);
-  letStylesIn();
-  await expect.poll(() => page.evaluate(() => (window as { styledAtTheEnd?: boolean }).styledAtTheEnd)).toBe(true);
+/** The colour of paper, which the styles set; without them a page has none. */
+const background = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+const UNSTYLED = 'rgba(0, 0, 0, 0)';
+
+test('is drawn without a file of styles, and fetches none that it has', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(film, { waitUntil: 'load' });
+  expect(await background(page)).not.toBe(UNSTYLED);
+  await page.mouse.move(5, 5, { steps: 2 });
+  await awake(page);
+  expect(asked.filter((path) => path.endsWith('.css'))).toEqual([]);
 });
+
+for (const view of ['film', 'embed', 'about'] as const)
+  test(`"${view}" fetches its styles where its host has the policy of another build`, async ({ page, site }) => {
+    const address = addressOf({ view, language: 'nl' });
+    await page.route(`**${address}`, async (route) => {
+      const response = await route.fetch();
+      const { 'content-security-policy': policy = '', ...headers } = response.headers();
+      expect(policy).toContain("'sha256-");
+      const old = policy.replace(/ 'sha256-[^']*'/g, '');
+      await route.fulfill({ response, headers: { ...headers, 'content-security-policy': old } });
+    });
+    await page.goto(address, { waitUntil: 'load' });
+    await expect.poll(() => background(page)).not.toBe(UNSTYLED);
+    const inPage = page.evaluate(() => [...document.querySelectorAll('style')].filter(({ sheet }) => sheet).length);
+    expect(await inPage).toBe(0);
+    for (const problem of site.problems.splice(0)) expect(problem).toMatch(/inline style/);
+  });
 
 test('lays out what is out of sight when somebody has come near', async ({ page }) => {
   await page.goto(film, { waitUntil: 'load' });

@@ -9,7 +9,10 @@ import type { ViewName } from '../../src/navigation/address';
 
 const folder = process.env['OUT_DIR'] || 'dist';
 const KIB = 1024;
-const packed = (file: string) => gzipSync(readFileSync(posix.join(folder, file)), { level: 9 }).length;
+const bytesOf = (content: string | Buffer) => gzipSync(content, { level: 9 }).length;
+const packed = (file: string) => bytesOf(readFileSync(posix.join(folder, file)));
+/** The styles of a page stand in it. */
+const STYLES = /<style>.*?<\/style>/gs;
 
 interface Cost {
   readonly html: number;
@@ -29,8 +32,8 @@ function costOf(view: ViewName, language: string): Cost {
   const parts = /"parts":(\[[^\]]*\])/.exec(html)?.[1] ?? '[]';
   const sum = (files: readonly string[]) => [...new Set(files)].reduce((bytes, file) => bytes + packed(file), 0);
   return {
-    html: packed(page),
-    css: sum(named.filter((file) => file.endsWith('.css'))),
+    html: bytesOf(html.replace(STYLES, '')),
+    css: bytesOf(html.match(STYLES)!.join('')) + sum(named.filter((file) => file.endsWith('.css'))),
     js: sum(named.filter((file) => file.endsWith('.js'))),
     app: sum(JSON.parse(parts) as string[]),
   };
