@@ -1,3 +1,4 @@
+import videojs from 'video.js/core.es.js';
 import { afterEach, describe, expect, test } from 'vitest';
 import { describeMediaPort, elementBench, filmElement, happens, loadedFilm, removeFilms } from './media-port.contract';
 import { takeOver } from './video-js-source';
@@ -35,6 +36,19 @@ describe('taking over', () => {
     expect(port.read()).toMatchObject({ paused: false, rate: 1.25, volume: 0.5, muted: true, error: undefined });
     expect([...document.querySelectorAll('video')]).toEqual([video]);
     expect([video.isConnected, video.parentElement === host, video.textTracks.length]).toEqual([true, true, tracks]);
+  });
+
+  test('the time of a film that plays goes through our clock alone', async () => {
+    const video = await loadedFilm();
+    const port = await takeOver(video);
+    const told: string[] = [];
+    videojs.getPlayer(video)!.on(['timeupdate', 'pause'], ({ type }: Event) => told.push(type));
+    await port.play();
+    await expect.poll(() => port.read().time, { timeout: 5000 }).toBeGreaterThan(0.6);
+    const paused = happens(video, 'pause');
+    port.pause();
+    await paused;
+    expect(told).toEqual(['pause']);
   });
 
   test('a film of which no file can be had is left as it is, and still says so', async () => {

@@ -104,6 +104,8 @@ export async function takeOver(
   if (inParts) player.src(sourcesInOrder(video));
   // Video.js sets its source a timer's turn after it is made; until then it would hold back a play and lose a seek.
   await new Promise<void>((resolve) => player.ready(() => player.setTimeout(resolve, 1)));
+  // Four times a second it would tell itself the time, which nobody asks it for (our clock looks at the element); an engine does.
+  if (!inParts) player.tech(true).off('timeupdate');
   // It begins with its own volume.
   player.volume(volume);
 
