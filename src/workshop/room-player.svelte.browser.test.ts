@@ -123,10 +123,13 @@ test.each([
   await told({ ended: true, time: 7.432 });
   expect(reports.filter(({ ended }) => ended)).toHaveLength(1);
   const seen = shown.filter((frame) => frame > 0);
-  // The frame that holds the beginning of a range may have begun before it, and a busy machine shows one more before it holds still.
-  const isWithin = (frame: number) =>
-    ranges.some(({ start, end }) => frame > start - FRAME && frame < end + 0.1 + FRAME);
-  expect(seen.filter((frame) => !isWithin(frame))).toEqual([]);
+  // The frame that holds the beginning of a range may have begun before it.
+  const isWithin = (frame: number, more = 0) =>
+    ranges.some(({ start, end }) => frame > start - FRAME && frame < end + 0.1 + more);
+  const over = seen.filter((frame) => !isWithin(frame));
+  // Seen once on a busy machine: the very next frame, after one of the ranges.
+  expect(over.length).toBeLessThanOrEqual(1);
+  expect(over.filter((frame) => !isWithin(frame, FRAME))).toEqual([]);
   const inRanges = ranges.map(({ start, end }) => seen.some((frame) => frame > start && frame < end));
   expect(inRanges).toEqual([0, 1, 2].map((index) => index >= first));
 });
