@@ -15,7 +15,7 @@ const PLACES: readonly Place[] = [
   { view: 'themes', language },
   { view: 'about', language },
 ];
-/** A line that breaks once more moves the rest of a footer by so much; a button that moves the next is three times that. */
+/** Less than anything that was found moving: lines of a footer that shared its height (0.0009), buttons that pushed each other (0.0017). */
 const SEEN = 0.0005;
 
 interface Shifts {
