@@ -104,8 +104,11 @@ test('a film that something else has set going is held', async () => {
   const plan = planFor({ start: 1, end: 9 });
   room.follow(togglePlay(filmOf(plan), plan), plan.agenda);
   video.muted = true;
+  // The first word of it holds the film: nobody is told that it plays.
   await expect(video.play()).rejects.toMatchObject({ name: 'AbortError' });
-  await eventually(() => [player.started, player.paused, player.time]).toEqual([true, true, 1]);
+  await eventually(() => [player.started, player.paused]).toEqual([true, true]);
+  // The film runs beside the page: until the page hears that word, which a busy machine brings late, it goes on.
+  expect(player.time).toBeLessThan(1.5);
 });
 
 test.each([
