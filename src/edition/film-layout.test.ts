@@ -1,14 +1,20 @@
 import { expect, test } from 'vitest';
 import { box, bytesOf, element, movie, SEGMENT_OPEN, webm } from '../../tests/support/film-bytes';
+import { edition } from '../../tests/support/shipped-edition';
 import { filmLayoutOf, readFilmLayout } from './film-layout';
 
 const broken = (name: string) => `tests/fixtures/broken/${name}/public/film/film.mp4`;
 
 test('reads what ffmpeg has written', () => {
-  expect(filmLayoutOf('public/film/film.mp4')).toEqual({ fastStart: true, keyFrames: 2, length: 398.12 });
-  expect(filmLayoutOf('public/film/film.webm')).toEqual({ fastStart: true, keyFrames: 2 });
+  expect(filmLayoutOf('public/film/film.mp4')).toMatchObject({ fastStart: true, keyFrames: 2.4, length: 398.12 });
+  expect(filmLayoutOf('public/film/film.webm')).toMatchObject({ fastStart: true, keyFrames: 2 });
   expect(filmLayoutOf(broken('film-not-fast-start'))).toEqual({ fastStart: false });
-  expect(filmLayoutOf(broken('film-key-frames'))).toEqual({ fastStart: true, keyFrames: 12, length: 12 });
+  expect(filmLayoutOf(broken('film-key-frames'))).toEqual({ fastStart: true, keyFrames: 12, keys: [0], length: 12 });
+});
+
+test('a press on a line decodes one frame: where a line begins stands a key frame of the film that comes first', () => {
+  const keys = new Set(filmLayoutOf(`public/${edition.data.film.sources[0]!.file}`)?.keys);
+  expect(edition.data.cues.filter(({ start }) => !keys.has(start)).map(({ id }) => id)).toEqual([]);
 });
 
 test('an MP4 is as quick as its longest way from a key frame, its end counted', () => {
@@ -30,8 +36,9 @@ test('frames of different lengths count as long as they are', () => {
 });
 
 test('a WebM is as quick as its index, if that comes first', () => {
-  expect(readFilmLayout(bytesOf(webm([0, 2000, 9000])))).toEqual({ fastStart: true, keyFrames: 7 });
-  expect(readFilmLayout(bytesOf(webm([0, 2, 4], { unit: 1_000_000_000 })))).toEqual({ fastStart: true, keyFrames: 2 });
+  expect(readFilmLayout(bytesOf(webm([0, 2000, 9000])))).toEqual({ fastStart: true, keyFrames: 7, keys: [0, 2, 9] });
+  const seconds = readFilmLayout(bytesOf(webm([0, 2, 4], { unit: 1_000_000_000 })));
+  expect(seconds).toEqual({ fastStart: true, keyFrames: 2, keys: [0, 2, 4] });
   expect(readFilmLayout(bytesOf(webm([0, 2000], { atEnd: true })))).toEqual({ fastStart: false });
 });
 
@@ -42,7 +49,7 @@ test('a box of more than four gigabytes is stepped over by its long length', () 
   head.writeBigUInt64BE(24n, 8);
   const index = movie([[4, 1]], [1], 1).subarray(16);
   const file = Buffer.concat([box('ftyp', Buffer.alloc(8)), head, Buffer.alloc(8), index]);
-  expect(readFilmLayout(bytesOf(file))).toEqual({ fastStart: true, keyFrames: 4, length: 4 });
+  expect(readFilmLayout(bytesOf(file))).toEqual({ fastStart: true, keyFrames: 4, keys: [0], length: 4 });
 });
 
 test.each([

@@ -11,6 +11,8 @@ export interface FilmLayout {
   readonly fastStart: boolean;
   /** Seconds between two key frames, at most; undefined where that is not told. */
   readonly keyFrames?: number | undefined;
+  /** Where the key frames are, in seconds; undefined where that is not told, and where each frame is one. */
+  readonly keys?: readonly number[] | undefined;
   /** Seconds of picture; undefined where that is not told. */
   readonly length?: number | undefined;
 }
@@ -76,7 +78,7 @@ function mp4Layout({ size, part }: Bytes): FilmLayout | undefined {
 }
 
 /** Of the first track that is a picture. */
-function mp4Picture(index: Buffer): Pick<FilmLayout, 'keyFrames' | 'length'> | undefined {
+function mp4Picture(index: Buffer): Omit<FilmLayout, 'fastStart'> | undefined {
   for (const track of boxesIn(index, 0, index.length)) {
     const media = track.type === 'trak' ? boxWithin(index, track, 'mdia') : undefined;
     const kind = media && boxWithin(index, media, 'hdlr');
@@ -86,36 +88,40 @@ function mp4Picture(index: Buffer): Pick<FilmLayout, 'keyFrames' | 'length'> | u
     const keys = boxWithin(index, media, 'minf', 'stbl', 'stss');
     if (!head || !lengths) return undefined;
     const scale = index.readUInt32BE(head.start + (index.readUInt8(head.start) === 1 ? 20 : 12));
-    const longest = longestGap(index, lengths, keys);
-    return scale > 0 && longest ? { keyFrames: longest.gap / scale, length: longest.whole / scale } : undefined;
+    const placed = placesOf(index, lengths, keys);
+    if (scale === 0 || !placed) return undefined;
+    const seconds = placed.keys?.map((key) => key / scale);
+    return { keyFrames: placed.gap / scale, length: placed.whole / scale, ...(seconds && { keys: seconds }) };
   }
   return undefined;
 }
 
 /** In the track's own units. Without a list of key frames each frame is one. */
-function longestGap(
+function placesOf(
   index: Buffer,
   lengths: Box,
   keys: Box | undefined,
-): { readonly gap: number; readonly whole: number } | undefined {
+): { readonly gap: number; readonly whole: number; readonly keys?: readonly number[] } | undefined {
   // How many frames in a row have which length.
   const runs = numbersIn(index, lengths, 2);
   if (runs.length === 0) return undefined;
-  let [frame, time, longest, last, nth] = [1, 0, 0, 0, 0];
+  let [frame, time, longest, nth] = [1, 0, 0, 0];
   const wanted = keys && numbersIn(index, keys, 1);
+  const places: number[] = [];
   for (let run = 0; run < runs.length; run += 2) {
     const [count, length] = [runs[run]!, runs[run + 1]!];
-    if (!wanted) longest = Math.max(longest, length);
-    for (; wanted && nth < wanted.length && wanted[nth]! < frame + count; nth += 1) {
-      const here = time + (wanted[nth]! - frame) * length;
-      longest = Math.max(longest, here - last);
-      last = here;
-    }
+    longest = Math.max(longest, length);
+    for (; wanted && nth < wanted.length && wanted[nth]! < frame + count; nth += 1)
+      places.push(time + (wanted[nth]! - frame) * length);
     frame += count;
     time += count * length;
   }
-  return { gap: wanted ? Math.max(longest, time - last) : longest, whole: time };
+  return wanted ? { gap: longestGap([...places, time]), whole: time, keys: places } : { gap: longest, whole: time };
 }
+
+/** From the beginning on, with none before it. */
+const longestGap = (places: readonly number[]): number =>
+  places.reduce((longest, place, nth) => Math.max(longest, place - (places[nth - 1] ?? 0)), 0);
 
 /** A list of a box: its version, how many entries, and so many whole numbers for each. */
 function numbersIn(index: Buffer, { start, end }: Box, each: number): number[] {
@@ -147,8 +153,10 @@ function webmLayout({ size, part }: Bytes): FilmLayout | undefined {
       for (const inner of ebmlIn(head, 0, head.length)) if (inner.id === TIME_UNIT) unit = uintOf(head, inner);
     }
     if (element.id === CUES) {
-      const longest = longestCueGap(content());
-      return { fastStart: true, keyFrames: longest === undefined ? undefined : (longest * unit) / 1e9 };
+      const places = cueTimesIn(content());
+      const seconds = (time: number) => (time * unit) / 1e9;
+      if (places.length === 0) return { fastStart: true };
+      return { fastStart: true, keyFrames: seconds(longestGap(places)), keys: places.map(seconds) };
     }
     // All else lies within the one segment.
     at = element.id === SEGMENT ? element.start : element.end;
@@ -156,17 +164,10 @@ function webmLayout({ size, part }: Bytes): FilmLayout | undefined {
   return undefined;
 }
 
-/** Of the places that the index leads to: a WebM film lists its key frames there. */
-function longestCueGap(index: Buffer): number | undefined {
-  let [last, longest] = [0, 0];
-  let found = false;
-  for (const point of ebmlIn(index, 0, index.length))
-    for (const inner of point.id === CUE_POINT ? ebmlIn(index, point.start, point.end) : [])
-      if (inner.id === CUE_TIME) {
-        const time = uintOf(index, inner);
-        longest = Math.max(longest, time - last);
-        last = time;
-        found = true;
-      }
-  return found ? longest : undefined;
-}
+/** The places that the index leads to, in units of the file: a WebM film lists its key frames there. */
+const cueTimesIn = (index: Buffer): number[] =>
+  [...ebmlIn(index, 0, index.length)]
+    .filter(({ id }) => id === CUE_POINT)
+    .flatMap((point) => [...ebmlIn(index, point.start, point.end)])
+    .filter(({ id }) => id === CUE_TIME)
+    .map((time) => uintOf(index, time));

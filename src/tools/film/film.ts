@@ -107,9 +107,11 @@ async function makeFilm(
   const sound = join(WORK, 'sound.wav');
   const loudness = writeSoundtrack(spoken.lines, spoken.total, sound);
   say(`The sound is at ${loudness.integrated} LUFS, peak ${loudness.peak} dB, range ${loudness.range} LU.`);
+  // In the picture, which may be of a part of the film.
+  const starts = spoken.lines.map(({ start }) => start / 1000 - options.from).filter((start) => start > 0);
   const film = (format: Format, file: string) => {
     const beganFile = Date.now();
-    addSound(encodePicture(pieces, format, WORK), sound, options.from, format, file);
+    addSound(encodePicture(pieces, starts, format, WORK), sound, options.from, format, file);
     say(`${relative('.', file)} took ${seconds(beganFile)}.`);
     return file;
   };

@@ -21,7 +21,7 @@ const SIZES: readonly Size[] = [
 ];
 const SOUND = 72;
 
-/** Seconds: a part holds two key frames, as the whole film has them every two seconds. */
+/** Seconds: a part holds two key frames. */
 const KEY = 2;
 const PART = 4;
 
