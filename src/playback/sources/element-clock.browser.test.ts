@@ -10,18 +10,21 @@ afterEach(() => {
 const BOUNDARIES = [0.31, 0.63, 0.94, 1.31, 1.62, 1.94, 2.31, 2.63];
 
 /** Plays the element past all boundaries. */
-const playPast = (video: HTMLVideoElement) =>
+const playPast = (video: HTMLVideoElement, boundaries: readonly number[] = BOUNDARIES) =>
   watchPlaying(() => video.currentTime, {
-    listen: (tick) => watchTime(video, BOUNDARIES, tick),
+    listen: (tick) => watchTime(video, boundaries, tick),
     play: () => video.play(),
     end: 2.8,
   });
 
-test('boundaries tick at their moment by the timer alone', async () => {
+test.each([
+  ['near to each other', BOUNDARIES],
+  ['further away than is aimed at once', [2.31]],
+])('boundaries tick at their moment by the timer alone: %s', async (_, boundaries) => {
   const video = await loadedFilm();
   // As in a browser that tells of cues when it tells of time.
   vi.spyOn(video, 'addTextTrack').mockReturnValue(document.createElement('track').track);
-  expectPunctual(BOUNDARIES, await playPast(video));
+  expectPunctual(boundaries, await playPast(video, boundaries));
 });
 
 test('boundaries tick at their moment by the track alone, as in a hidden window with its slow timers', async () => {

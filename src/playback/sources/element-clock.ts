@@ -13,6 +13,8 @@ const NEAR = 100;
 const MARGIN = 20;
 /** What brings the film nearer to boundaries that the track does not hold. */
 const MOVES = ['timeupdate', 'seeking', 'loadedmetadata'] as const;
+/** The element tells four times a second where it is: a boundary that is further away (in milliseconds) is aimed at later. */
+const AIMED_WITHIN = 1000;
 /** What moves the next boundary. */
 const AIMED_AT = ['timeupdate', 'playing', 'seeked', 'ratechange', 'pause'] as const;
 const EVENTS = ['timeupdate', 'seeking', 'seeked', 'play', 'pause', 'ended', 'loadedmetadata'] as const;
@@ -76,7 +78,9 @@ function aimAtBoundaries(
     if (video.paused || video.seeking || video.ended) return;
     const { currentTime: time, playbackRate: rate } = video;
     const next = boundaries[lastAtOrBefore(boundaries, time) + 1];
-    if (next !== undefined) timer = window.setTimeout(reached, ((next - time) / rate) * 1000);
+    if (next === undefined) return;
+    const wait = ((next - time) / rate) * 1000;
+    if (wait < AIMED_WITHIN) timer = window.setTimeout(reached, wait);
   };
   const reached = () => {
     tick();
