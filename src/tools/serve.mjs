@@ -54,7 +54,16 @@ const folderAddresses = (folder) => ({
 /** The headers that the build has written, and its page for what is missing. A folder without them is served as it is. */
 function hostFiles(folder) {
   const read = (name) => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : undefined);
-  const { prefix, rules } = readHeaders(read('_headers') ?? '');
+  let known;
+  let knownAt;
+  /** A build beside a server that runs brings pages and headers that belong together. */
+  const headers = () => {
+    const at = statSync(join(folder, '_headers'), { throwIfNoEntry: false })?.mtimeMs;
+    if (!known || at !== knownAt) known = readHeaders(read('_headers') ?? '');
+    knownAt = at;
+    return known;
+  };
+  headers();
   const isFile = (path) => statSync(join(folder, path), { throwIfNoEntry: false })?.isFile();
   return {
     name: 'dichterbij:host-files',
@@ -64,6 +73,7 @@ function hostFiles(folder) {
         // The rules hold for the folder of the site, wherever it is shown here.
         if (!path.startsWith(config.base)) return next();
         const below = path.slice(config.base.length);
+        const { prefix, rules } = headers();
         for (const [name, value] of headersFor(rules, prefix + below)) response.setHeader(name, value);
         // Files for hosts are not shown by them.
         if (below === '_headers' || below.startsWith('hosting/')) request.url = `${path}.not-shown`;
