@@ -4,7 +4,7 @@ import { decodePreferences } from '../playback/preference-values';
 import type { Player } from '../playback/player.svelte';
 import type { Preferences } from '../playback/preferences.svelte';
 import type { Memory } from './memory.svelte';
-import { setBetween, type Remembered } from './remembered';
+import { setBetween, type Settings } from './remembered';
 
 export function keepOnDevice(
   memory: Memory,
@@ -27,7 +27,7 @@ export function keepOnDevice(
   const paused = $derived(player.paused);
 
   /** As they were last seen here: only what is set in this tab is written, so that two tabs don't undo each other. */
-  let before: { readonly changed: Remembered['preferences']; readonly speed: number } | undefined;
+  let before: { readonly changed: Settings; readonly speed: number } | undefined;
   // Writes what the viewer sets.
   $effect(() => {
     const { changed } = preferences;

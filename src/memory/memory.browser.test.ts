@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Memory } from './memory.svelte';
 
-const KEY = 'dichterbij:test';
+const PREFIX = 'dichterbij:test:viewer:';
 let memory: Memory;
 beforeEach(() => {
   localStorage.clear();
@@ -32,14 +32,14 @@ describe('memory', () => {
     expect(memory.film).toBeUndefined();
     memory.keepFilm(72, 400);
     memory.keepFilm(390, 400);
-    expect(localStorage.getItem(KEY)).toBeNull();
+    expect(localStorage.length).toBe(0);
   });
 
   test('keeps preferences and speed, and nothing when they are the usual ones', () => {
     memory.keepPreferences({ size: 'large' }, 0.75);
     expect(later()).toMatchObject({ preferences: { size: 'large' }, rate: 0.75 });
     memory.keepPreferences({ size: undefined }, 1);
-    expect(localStorage.getItem(KEY)).toBeNull();
+    expect(localStorage.length).toBe(0);
   });
 
   test('keeps film, portraits and preferences apart', () => {
@@ -72,12 +72,12 @@ describe('memory', () => {
     memory.keepFilm(72, 400);
     const other = later();
     other.keepFilm(99, 400);
-    memory.hear(KEY);
+    memory.hear(`${PREFIX}film`);
     expect(memory.film).toBe(99);
     other.forget();
     memory.hear('other');
     expect(memory.film).toBe(99);
-    memory.hear(KEY);
+    memory.hear(`${PREFIX}film`);
     memory.keepFilm(80, 400);
     expect([memory.isEmpty, localStorage.length]).toEqual([true, 0]);
   });
@@ -124,11 +124,18 @@ describe('memory', () => {
     expect(later()).toMatchObject({ film: 72, preferences: { size: 'large', keys: false } });
   });
 
+  test('forgets what stands under its name and cannot be read, too', () => {
+    for (const name of ['film', 'time', 'setting:size']) localStorage.setItem(PREFIX + name, '{');
+    memory.forget();
+    expect(localStorage.length).toBe(0);
+  });
+
   test('leaves what other pages of this site keep alone', () => {
-    localStorage.setItem('other', 'stays');
+    const others = { other: 'stays', 'dichterbij:test:workshops': '{}', 'dichterbij:test-2:viewer:film': '72' };
+    for (const [key, text] of Object.entries(others)) localStorage.setItem(key, text);
     memory.keepFilm(72, 400);
     memory.forget();
-    expect(localStorage.getItem('other')).toBe('stays');
+    expect({ ...localStorage }).toEqual(others);
   });
 
   test('works without storage, until the page is closed', () => {

@@ -1,17 +1,29 @@
 /**
- * What this device keeps, and only this device: places and preferences, under one key for each edition. Nothing is written before the
- * viewer has pressed something that needs it. A browser that refuses storage keeps nothing; the page works the same until it is closed.
+ * What this device keeps, and only this device: places and preferences of one edition. Nothing is written before the viewer has pressed
+ * something that needs it. A browser that refuses storage keeps nothing; the page works the same until it is closed.
+ *
+ * Each place and each setting has an entry of its own: no browser locks its storage, and of two tabs that wrote one entry in the same
+ * moment, the first lost what it had just been asked to keep.
  */
 import { createContext } from 'svelte';
-import { decodeRemembered, encodeRemembered, isNothing, NOTHING, type Remembered } from './remembered';
+import {
+  asChange,
+  changed,
+  decodeRemembered,
+  isNothing,
+  settingsIn,
+  type Remembered,
+  type Settings,
+} from './remembered';
 import { storage } from './storage';
 
 /** A film that has hardly begun, or is as good as over, has no place to go back to (seconds). */
 const MARGIN = 10;
 
 export class Memory {
-  readonly key: string;
-  #kept = $state.raw<Remembered>(NOTHING);
+  /** What the names of the entries begin with. */
+  readonly prefix: string;
+  #kept = $state.raw<Remembered>({});
   /** After "forget all" nothing is kept until the viewer does something new that needs it. */
   #silent = false;
   #pressed = false;
@@ -25,7 +37,7 @@ export class Memory {
     edition: string,
     readonly keeps = true,
   ) {
-    this.key = `dichterbij:${edition}`;
+    this.prefix = `dichterbij:${edition}:viewer:`;
   }
 
   get film(): number | undefined {
@@ -34,26 +46,26 @@ export class Memory {
   get rate(): number | undefined {
     return this.#kept.rate;
   }
-  get preferences(): Remembered['preferences'] {
-    return this.#kept.preferences;
+  get preferences(): Settings {
+    return settingsIn(this.#kept);
   }
   get isEmpty(): boolean {
     return isNothing(this.#kept);
   }
   portrait(person: string): string | undefined {
-    return this.#kept.portraits[person];
+    return this.#kept[`portrait:${person}`];
   }
 
   /** Reads what an earlier visit left. */
   open(): void {
     if (!this.keeps) return;
-    const text = storage((kept) => kept.getItem(this.key));
-    if (text !== undefined) this.#kept = decodeRemembered(text);
+    const texts = storage((store) => this.#texts(store));
+    if (texts) this.#kept = decodeRemembered(texts);
   }
 
   /** Another tab has written under `key` (null: under all): what it has kept or forgotten counts here too. */
   hear(key: string | null): void {
-    if (key !== null && key !== this.key) return;
+    if (key !== null && !key.startsWith(this.prefix)) return;
     this.open();
     if (this.isEmpty) this.#silent = true;
   }
@@ -71,55 +83,57 @@ export class Memory {
 
   keepFilm(time: number, duration: number): void {
     const film = time > MARGIN && time < duration - MARGIN ? time : undefined;
-    this.#keep((kept) => ({ ...kept, film }));
+    this.#keep({ film });
   }
 
   /** `paragraph` is undefined at the top of a portrait, and at its end. */
   keepPortrait(person: string, paragraph: string | undefined): void {
     // Scrolling is no press: who has pressed nothing at all leaves no trace.
     if (!this.#pressed) return;
-    this.#keep((kept) => {
-      const others = Object.entries(kept.portraits).filter(([each]) => each !== person);
-      const portraits = Object.fromEntries(paragraph === undefined ? others : [...others, [person, paragraph]]);
-      return { ...kept, portraits };
-    });
+    this.#keep({ [`portrait:${person}`]: paragraph });
   }
 
   /** What has just been set here, undefined where it is the usual again. What is not named stays as another tab has set it. */
-  keepPreferences(set: Remembered['preferences'], rate?: number): void {
-    this.#keep((kept) => {
-      const all = Object.entries({ ...kept.preferences, ...set }).filter(([, value]) => value !== undefined);
-      const speed = rate ?? kept.rate;
-      return { ...kept, preferences: Object.fromEntries(all), rate: speed === 1 ? undefined : speed };
-    });
+  keepPreferences(set: Settings, rate?: number): void {
+    this.#keep({ ...asChange(set), ...(rate !== undefined && { rate: rate === 1 ? undefined : rate }) });
   }
 
   forget(): void {
     this.#silent = true;
-    this.#write(NOTHING);
+    this.#kept = {};
+    this.#refused = false;
+    // Also what is ours by its name and could not be read.
+    if (this.keeps)
+      storage((store) => Object.keys(this.#texts(store)).forEach((name) => store.removeItem(this.prefix + name)));
   }
 
   /** Changes what the device has now: another tab may have written what this one has not heard of yet, or forgotten all. */
-  #keep(change: (kept: Remembered) => Remembered): void {
-    if (this.#silent) return;
+  #keep(change: Remembered): void {
+    if (this.#silent || !this.keeps) return;
     const hadSomething = !this.isEmpty;
     if (!this.#refused) this.open();
     if (hadSomething && this.isEmpty) this.#silent = true;
-    else this.#write(change(this.#kept));
+    else this.#write(change);
   }
 
-  #write(kept: Remembered): void {
-    if (!this.keeps) return;
-    this.#kept = kept;
+  /** What is there already is not written again: other tabs would be told of nothing. */
+  #write(change: Remembered): void {
+    this.#kept = changed(this.#kept, change);
+    const news = this.#refused ? { ...this.#kept, ...change } : change;
     const done = storage((store) => {
-      if (isNothing(kept)) store.removeItem(this.key);
-      else {
-        const text = encodeRemembered(kept);
-        if (store.getItem(this.key) !== text) store.setItem(this.key, text);
+      for (const [name, value] of Object.entries(news)) {
+        const [key, text] = [this.prefix + name, JSON.stringify(value) as string | undefined];
+        if (text === undefined) store.removeItem(key);
+        else if (store.getItem(key) !== text) store.setItem(key, text);
       }
       return true;
     });
     this.#refused = done !== true;
+  }
+
+  #texts(store: Storage): Record<string, string> {
+    const keys = Object.keys(store).filter((key) => key.startsWith(this.prefix));
+    return Object.fromEntries(keys.map((key) => [key.slice(this.prefix.length), store.getItem(key) ?? '']));
   }
 }
 

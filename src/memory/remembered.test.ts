@@ -1,22 +1,31 @@
 import { describe, expect, test } from 'vitest';
-import { decodeRemembered, encodeRemembered, isNothing, NOTHING, setBetween, type Remembered } from './remembered';
+import { asChange, changed, decodeRemembered, isNothing, setBetween, settingsIn, type Remembered } from './remembered';
 
 const all: Remembered = {
   film: 72.48,
   rate: 0.75,
-  portraits: { sander: 'bijrijder', nena: 'van-twee-kanten' },
-  preferences: { size: 'large', subtitles: ['nl', 'en'] },
+  'portrait:sander': 'bijrijder',
+  'portrait:nena': 'van-twee-kanten',
+  'setting:size': 'large',
+  'setting:subtitles': ['nl', 'en'],
 };
+const settings = { size: 'large', subtitles: ['nl', 'en'] };
 
-describe('what was kept', () => {
-  test('comes back', () => expect(decodeRemembered(encodeRemembered(all))).toEqual(all));
-  test('nothing comes back as nothing', () => expect(decodeRemembered(encodeRemembered(NOTHING))).toEqual(NOTHING));
-  test('nothing is known as nothing, and the usual speed too', () => {
-    expect(isNothing(NOTHING)).toBe(true);
-    expect(isNothing({ ...NOTHING, rate: 1 })).toBe(true);
-    for (const part of ['film', 'rate', 'portraits', 'preferences'] as const)
-      expect(isNothing({ ...NOTHING, [part]: all[part] }), part).toBe(false);
+test('a change adds, replaces and takes away, and leaves the rest', () => {
+  expect(changed({}, all)).toEqual(all);
+  expect(changed(all, { film: undefined, rate: 2, 'portrait:sander': undefined })).toEqual({
+    rate: 2,
+    'portrait:nena': 'van-twee-kanten',
+    ...asChange(settings),
   });
+});
+
+test('nothing is known as nothing', () => expect([isNothing({}), isNothing({ rate: 2 })]).toEqual([true, false]));
+
+test('settings are known by their own names', () => {
+  expect(settingsIn(all)).toEqual(settings);
+  expect(settingsIn(asChange(settings))).toEqual(settings);
+  expect(settingsIn({ film: 12, 'portrait:sander': 'bijrijder' })).toEqual({});
 });
 
 test('what has been set between two looks: new, otherwise and no more', () => {
@@ -26,21 +35,32 @@ test('what has been set between two looks: new, otherwise and no more', () => {
   expect(setBetween(after, { ...after, subtitles: ['en', 'nl'] })).toEqual({ subtitles: ['en', 'nl'] });
 });
 
+test('what was kept comes back', () =>
+  expect(
+    decodeRemembered({
+      film: '72.48',
+      rate: '0.75',
+      'portrait:sander': '"bijrijder"',
+      'portrait:nena': '"van-twee-kanten"',
+      'setting:size': '"large"',
+      'setting:subtitles': '["nl","en"]',
+    }),
+  ).toEqual(all));
+
 describe('what does not fit is left out', () => {
-  test.each<[string, string | null]>([
-    ['no text', null],
-    ['no JSON', '{"version":1'],
-    ['a list', '[1]'],
-    ['another version', '{"version":2,"film":3}'],
-    ['a time that is text', '{"version":1,"film":"12"}'],
-    ['a time before the film', '{"version":1,"film":-1}'],
-    ['a time of a year', '{"version":1,"film":31536000}'],
-    ['a time without end', '{"version":1,"film":1e999}'],
-    ['a speed that no film has', '{"version":1,"rate":16}'],
-    ['portraits that are a list', '{"version":1,"portraits":["sander"]}'],
-    ['a paragraph that is no id', '{"version":1,"portraits":{"sander":"<b>"}}'],
-    ['a person that is no id', '{"version":1,"portraits":{"__proto__":"a"}}'],
-    ['a paragraph that is a number', '{"version":1,"portraits":{"sander":null}}'],
-    ['preferences that are text', '{"version":1,"preferences":"all"}'],
-  ])('%s', (_, text) => expect(decodeRemembered(text)).toEqual(NOTHING));
+  test.each<[string, Record<string, string>]>([
+    ['no JSON', { film: '12s', 'setting:size': '"large' }],
+    ['a name that is not ours', { time: '12', portrait: '"bijrijder"', setting: '"large"' }],
+    ['a time that is text', { film: '"12"' }],
+    ['a time before the film', { film: '-1' }],
+    ['a time of a year', { film: '31536000' }],
+    ['a time without end', { film: '1e999' }],
+    ['a speed that no film has', { rate: '16' }],
+    ['a paragraph that is no id', { 'portrait:sander': '"<b>"' }],
+    ['a person that is no id', { 'portrait:__proto__': '"a"', 'portrait:': '"a"' }],
+    ['a paragraph that is a number', { 'portrait:sander': '3' }],
+    ['a setting without a name', { 'setting:': 'true', 'setting:__proto__': 'true' }],
+  ])('%s', (_, entries) => expect(decodeRemembered(entries)).toEqual({}));
+  test('and what fits beside it is taken', () =>
+    expect(decodeRemembered({ film: '-1', rate: '0.75', 'portrait:Q': '"a"' })).toEqual({ rate: 0.75 }));
 });

@@ -1,59 +1,69 @@
-/** What this device may keep for a viewer of one edition, as it is written there: JSON of at most some hundred characters. */
-import { isId, isPlainObject, isTime } from './checks';
+/**
+ * What this device may keep for a viewer of one edition. Each thing that is set by itself has a name of its own, and stands in the storage
+ * under that name, its value as JSON.
+ */
+import { isId, isTime } from './checks';
 
 export interface Remembered {
   /** Where the film was left, in seconds. */
   readonly film?: number | undefined;
-  /** The paragraph each portrait was left at, by person. */
-  readonly portraits: Readonly<Record<string, string>>;
-  /** What the viewer has set otherwise than usual; `playback` knows what fits. */
-  readonly preferences: Readonly<Record<string, unknown>>;
   /** Speed of the film, where it is not the usual one. */
   readonly rate?: number | undefined;
+  /** The paragraph a portrait was left at, by person. */
+  readonly [portrait: `portrait:${string}`]: string | undefined;
+  /** What the viewer has set otherwise than usual; `playback` knows what fits. */
+  readonly [setting: `setting:${string}`]: unknown;
 }
 
-export const NOTHING: Remembered = { portraits: {}, preferences: {} };
-const VERSION = 1;
+export type Settings = Readonly<Record<string, unknown>>;
 
-export const isNothing = ({ film, rate, portraits, preferences }: Remembered): boolean =>
-  film === undefined &&
-  (rate === undefined || rate === 1) &&
-  Object.keys(portraits).length === 0 &&
-  Object.keys(preferences).length === 0;
+const SETTING = 'setting:';
+const FITTING: readonly (readonly [RegExp, (value: unknown) => boolean])[] = [
+  [/^film$/, isTime],
+  [/^rate$/, (value) => typeof value === 'number' && value >= 0.5 && value <= 2],
+  [/^portrait:[a-z0-9-]+$/, isId],
+  [/^setting:[a-z]+$/i, (value) => value !== undefined],
+];
+
+export const isNothing = (kept: Remembered): boolean => Object.keys(kept).length === 0;
+
+/** What stands under a name fits it: it has been set under it, or `FITTING` has let it through. */
+const byName = (entries: readonly (readonly [string, unknown])[]): Remembered =>
+  Object.fromEntries(entries) as Remembered;
+
+/** `undefined` takes a thing away. */
+export const changed = (kept: Remembered, change: Remembered): Remembered =>
+  byName(Object.entries({ ...kept, ...change }).filter(([, value]) => value !== undefined));
+
+export const settingsIn = (kept: Remembered): Settings =>
+  Object.fromEntries(
+    Object.entries(kept)
+      .filter(([name]) => name.startsWith(SETTING))
+      .map(([name, value]) => [name.slice(SETTING.length), value]),
+  );
+
+export const asChange = (set: Settings): Remembered =>
+  byName(Object.entries(set).map(([name, value]) => [SETTING + name, value]));
 
 /** Which of these settings have changed between two looks, by name; undefined where one is no longer set. */
-export function setBetween(
-  before: Remembered['preferences'],
-  after: Remembered['preferences'],
-): Remembered['preferences'] {
+export function setBetween(before: Settings, after: Settings): Settings {
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   // The languages of the subtitles are a list.
   const isSame = (name: string) => JSON.stringify(before[name]) === JSON.stringify(after[name]);
   return Object.fromEntries([...names].filter((name) => !isSame(name)).map((name) => [name, after[name]]));
 }
 
-/** The same text for the same things, in whatever order they came: what is there already need not be written. */
-export function encodeRemembered({ film, portraits, preferences, rate }: Remembered): string {
-  return JSON.stringify({ version: VERSION, film, rate, portraits, preferences });
-}
+/** Reads what an earlier visit, an earlier release or a stranger left, by name: what does not fit is left out, each for itself. */
+export const decodeRemembered = (texts: Readonly<Record<string, string>>): Remembered =>
+  byName(
+    Object.entries(texts)
+      .map(([name, text]) => [name, parse(text)] as const)
+      .filter(([name, value]) => FITTING.some(([names, fits]) => names.test(name) && fits(value))),
+  );
 
-/** Reads what an earlier visit, an earlier release or a stranger left: parts that do not fit are left out. */
-export function decodeRemembered(text: string | null): Remembered {
-  const value = parse(text);
-  if (!isPlainObject(value) || value['version'] !== VERSION) return NOTHING;
-  const { film, rate, portraits, preferences } = value;
-  const places = isPlainObject(portraits) ? Object.entries(portraits) : [];
-  return {
-    ...(isTime(film) && { film }),
-    ...(typeof rate === 'number' && rate >= 0.5 && rate <= 2 && { rate }),
-    portraits: Object.fromEntries(places.filter((place): place is [string, string] => place.every(isId))),
-    preferences: isPlainObject(preferences) ? preferences : {},
-  };
-}
-
-function parse(text: string | null): unknown {
+function parse(text: string): unknown {
   try {
-    return JSON.parse(text ?? '');
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

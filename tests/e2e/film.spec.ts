@@ -313,14 +313,10 @@ test('in full screen the largest subtitles in two languages are under neither fi
   site,
   page,
 }) => {
-  await page.addInitScript(
-    (key) =>
-      localStorage.setItem(
-        key,
-        JSON.stringify({ version: 1, portraits: {}, preferences: { size: 'largest', subtitles: ['nl', 'en'] } }),
-      ),
-    `dichterbij:${edition.data.id}`,
-  );
+  await page.addInitScript((prefix) => {
+    localStorage.setItem(`${prefix}size`, '"largest"');
+    localStorage.setItem(`${prefix}subtitles`, '["nl","en"]');
+  }, `dichterbij:${edition.data.id}:viewer:setting:`);
   await site.openFilm('nl', timeline.quotes[2]!.start + 0.1);
   await page.getByRole('button', { name: wordsIn('nl').film.fullScreen }).click();
   await expect(page.locator(':fullscreen')).toHaveCount(1);

@@ -72,18 +72,26 @@ const FRAGMENTS = [
 
 test('addresses, stored values and messages that mean harm leave the film as it is', async ({ site, page }) => {
   await watch(page);
-  const polluting =
-    '{"version":1,"film":1e308,"rate":"9","portraits":{"__proto__":{"polluted":1},"constructor":"x"},' +
-    '"preferences":{"__proto__":{"size":"huge"},"subtitles":["<b>","nl","nl"],"size":"constructor","step":null},"past":[[]],' +
-    '"programmes":[{"name":"\\u202ex","fragment":"javascript:hostile()"}],"running":{"__proto__":{}}}';
+  const polluting = {
+    'viewer:film': '1e308',
+    'viewer:rate': '"9"',
+    'viewer:portrait:__proto__': '{"polluted":1}',
+    'viewer:portrait:constructor': '"x"',
+    'viewer:setting:__proto__': '{"size":"huge","polluted":1}',
+    'viewer:setting:subtitles': '["<b>","nl","nl"]',
+    'viewer:setting:size': '"constructor"',
+    'viewer:setting:step': 'null',
+    workshops:
+      '{"version":1,"past":[[]],"programmes":[{"name":"\\u202ex","fragment":"javascript:hostile()"}],"running":{"__proto__":{}}}',
+  };
   await page.addInitScript(
-    ([key, value]) => {
+    ([key, entries]) => {
       // An empty page between two others has no storage.
       if (origin === 'null') return;
-      for (const name of [key!, `${key}:workshops`]) localStorage.setItem(name, value!);
+      for (const [name, text] of Object.entries(entries)) localStorage.setItem(`${key}:${name}`, text);
       sessionStorage.setItem(`${key}:presenting`, '__proto__ two');
     },
-    [KEY, polluting],
+    [KEY, polluting] as const,
   );
   for (const fragment of FRAGMENTS.slice(0, 2)) {
     await page.goto('about:blank');

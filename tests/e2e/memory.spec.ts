@@ -4,7 +4,7 @@ import { forgetAll, wordsIn } from '../support/site';
 import { edition, linkedCue, timeline } from '../support/shipped-edition';
 
 const t = wordsIn('nl');
-const KEY = `dichterbij:${edition.data.id}`;
+const PREFIX = `dichterbij:${edition.data.id}:viewer:`;
 const kept = (page: Page) =>
   page.evaluate(() => Object.fromEntries(Object.keys(localStorage).map((key) => [key, localStorage.getItem(key)])));
 
@@ -27,7 +27,7 @@ test('the place in the film is kept when somebody has played it, and offered, no
   await expect.poll(() => site.time()).toBeGreaterThan(start + 0.3);
   await site.pause();
   const left = await site.time();
-  await expect.poll(() => kept(page)).toHaveProperty([KEY]);
+  await expect.poll(() => kept(page)).toHaveProperty([`${PREFIX}film`]);
   await page.goto('about:blank');
   await site.openFilm('nl');
   expect(await site.time()).toBe(0);
@@ -38,10 +38,7 @@ test('the place in the film is kept when somebody has played it, and offered, no
 });
 
 test('an address that names a moment is followed, not the memory', async ({ site, page }) => {
-  await page.addInitScript(
-    ([key]) => localStorage.setItem(key!, '{"version":1,"film":99,"portraits":{},"preferences":{}}'),
-    [KEY],
-  );
+  await page.addInitScript((key) => localStorage.setItem(key, '99'), `${PREFIX}film`);
   await site.openFilm('nl', linkedCue.start);
   await expect(site.part('resume')).toHaveCount(0);
 });
@@ -60,7 +57,7 @@ test('each portrait has a place of its own', async ({ site, page }) => {
   });
   await expect(third).toBeInViewport();
   await page.getByRole('link', { name: t.menu.portraits, exact: true }).click();
-  await expect.poll(() => kept(page), 'what is left is kept').toHaveProperty([KEY]);
+  await expect.poll(() => kept(page), 'what is left is kept').toHaveProperty([`${PREFIX}portrait:${one!.id}`]);
   await page.locator(`main a[href$="/${two!.id}/"]`).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(two!.name);
   await expect(site.part('resume')).toHaveCount(0);
@@ -90,7 +87,7 @@ test('3.3.4: preferences come back, and all is forgotten by who is asked whether
 
   await page.getByRole('button', { name: t.film.settings }).click();
   const before = await kept(page);
-  expect(before).toHaveProperty([KEY]);
+  expect(before).toHaveProperty([`${PREFIX}setting:size`]);
   const forget = page.getByRole('button', { name: t.memory.forget, exact: true });
   await forget.press('Enter');
   const question = page.getByRole('group', { name: t.memory.sure });
@@ -116,7 +113,7 @@ test('forgetting while the film plays lasts, whatever the film does meanwhile', 
   await site.play();
   await page.getByRole('button', { name: t.film.settings }).click();
   await page.getByRole('radio', { name: '1,25×' }).check({ force: true });
-  await expect.poll(() => kept(page)).toHaveProperty([KEY]);
+  await expect.poll(() => kept(page)).toHaveProperty([`${PREFIX}rate`]);
   await forgetAll(page, t);
   await expect.poll(() => site.video.evaluate((video: HTMLVideoElement) => video.playbackRate)).toBe(1);
   await page.keyboard.press('Escape');

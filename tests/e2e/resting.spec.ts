@@ -188,7 +188,7 @@ test('wakes by itself for a moment in its address, and for what the device keeps
   await page.goto('about:blank');
   await page.goto(film, { waitUntil: 'networkidle' });
   await expect(page.locator('[data-part=not-started]')).toHaveCount(1);
-  await page.evaluate((key) => localStorage.setItem(key, '{}'), `dichterbij:${edition.data.id}`);
+  await page.evaluate((key) => localStorage.setItem(key, '20'), `dichterbij:${edition.data.id}:viewer:film`);
   await page.reload();
   await awake(page);
 });

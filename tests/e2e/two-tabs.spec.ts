@@ -5,15 +5,21 @@ import { forgetAll, Site, wordsIn } from '../support/site';
 import { edition, timeline } from '../support/shipped-edition';
 
 const t = wordsIn('nl');
-const KEY = `dichterbij:${edition.data.id}`;
+const PREFIX = `dichterbij:${edition.data.id}:viewer:`;
 /** Far from the edges of the film, and from each other. */
 const [early, late] = [timeline.chapters[1]!, timeline.chapters[2]!];
 
+/** What the device has, by the names of its entries. */
 const kept = (page: Page) =>
-  page.evaluate((key) => {
-    const text = localStorage.getItem(key);
-    return text === null ? null : (JSON.parse(text) as Record<string, unknown>);
-  }, KEY);
+  page.evaluate(
+    (prefix) =>
+      Object.fromEntries(
+        Object.entries(localStorage as Record<string, string>)
+          .filter(([key]) => key.startsWith(prefix))
+          .map(([key, text]) => [key.slice(prefix.length), JSON.parse(text) as unknown]),
+      ),
+    PREFIX,
+  );
 
 /** How often each tab has heard that the other has written. */
 const heard = (page: Page) => page.evaluate(() => Number(document.documentElement.dataset['heard'] ?? 0));
@@ -71,11 +77,12 @@ test('both play, read and set: each keeps what it has, the last press counts, an
   }
   const left = await timeOf(one);
   expect(await kept(one.page)).toEqual({
-    version: 1,
     film: left,
     rate: 1.25,
-    portraits: { [first!.person]: first!.paragraph, [second!.person]: second!.paragraph },
-    preferences: { size: 'small', colours: 'yellow' },
+    [`portrait:${first!.person}`]: first!.paragraph,
+    [`portrait:${second!.person}`]: second!.paragraph,
+    'setting:size': 'small',
+    'setting:colours': 'yellow',
   });
   // What is set in one tab stays as it is there: a film must not change its looks because of another tab.
   await expect(one.page.locator('.picture')).toHaveAttribute('data-size', 'large');
@@ -88,7 +95,7 @@ test('both play, read and set: each keeps what it has, the last press counts, an
   await two.page.close();
   await one.page.reload();
   await one.ready();
-  expect(await kept(one.page)).toMatchObject({ film: left, preferences: { size: 'small' } });
+  expect(await kept(one.page)).toMatchObject({ film: left, 'setting:size': 'small' });
   expect([before <= 8, await heard(one.page)]).toEqual([true, 0]);
   expect(two.problems).toEqual([]);
 });
@@ -99,13 +106,40 @@ test('"forget everything" in one tab holds in the other, which plays', async ({ 
   await two.openFilm('nl', late.start);
   await choose(two, t.settings.sizes.large);
   await two.play();
-  await expect.poll(() => kept(one.page)).toMatchObject({ preferences: { size: 'large' } });
+  await expect.poll(() => kept(one.page)).toMatchObject({ 'setting:size': 'large' });
   await one.page.getByRole('button', { name: t.film.settings }).click();
   await forgetAll(one.page, t);
   await two.pause();
-  expect(await kept(two.page)).toBeNull();
+  expect(await kept(two.page)).toEqual({});
   // The next press is a new one: it brings back nothing of what was forgotten.
   await choose(two, t.settings.colours.yellow);
-  await expect.poll(() => kept(one.page)).toMatchObject({ preferences: { colours: 'yellow' } });
-  expect((await kept(one.page))!['preferences']).toEqual({ colours: 'yellow' });
+  await expect.poll(() => kept(one.page)).toEqual({ 'setting:colours': 'yellow' });
+});
+
+test('what is set in both in the same moment is kept of both', async ({ site: one, context }) => {
+  const two = new Site(await context.newPage());
+  for (const site of [one, two]) {
+    await site.openFilm('nl', early.start);
+    await site.page.getByRole('button', { name: t.film.settings }).click();
+  }
+  /** Each tab has a process of its own, which hears of the other's writing some milliseconds later. */
+  const press = async ({ page }: Site, choice: string, moment: number) =>
+    page.getByRole('radio', { name: choice, exact: true }).evaluate((radio: HTMLInputElement, when) => {
+      while (Date.now() < when) continue;
+      radio.click();
+    }, moment);
+  for (const [size, colours] of [
+    ['large', 'yellow'],
+    ['small', 'black'],
+    ['largest', 'white'],
+    ['normal', 'yellow'],
+  ] as const) {
+    const moment = Date.now() + 300;
+    await Promise.all([press(one, t.settings.sizes[size], moment), press(two, t.settings.colours[colours], moment)]);
+    const both = {
+      ...(size !== 'normal' && { 'setting:size': size }),
+      ...(colours !== 'white' && { 'setting:colours': colours }),
+    };
+    for (const { page } of [one, two]) await expect.poll(() => kept(page)).toEqual(both);
+  }
 });
