@@ -6,15 +6,7 @@
  * moment, the first lost what it had just been asked to keep.
  */
 import { createContext } from 'svelte';
-import {
-  asChange,
-  changed,
-  decodeRemembered,
-  isNothing,
-  settingsIn,
-  type Remembered,
-  type Settings,
-} from './remembered';
+import { asChange, changed, decodeRemembered, settingsIn, type Remembered, type Settings } from './remembered';
 import { storage } from './storage';
 
 /** A film that has hardly begun, or is as good as over, has no place to go back to (seconds). */
@@ -50,7 +42,7 @@ export class Memory {
     return settingsIn(this.#kept);
   }
   get isEmpty(): boolean {
-    return isNothing(this.#kept);
+    return Object.keys(this.#kept).length === 0;
   }
   portrait(person: string): string | undefined {
     return this.#kept[`portrait:${person}`];
@@ -103,8 +95,7 @@ export class Memory {
     this.#kept = {};
     this.#refused = false;
     // Also what is ours by its name and could not be read.
-    if (this.keeps)
-      storage((store) => Object.keys(this.#texts(store)).forEach((name) => store.removeItem(this.prefix + name)));
+    if (this.keeps) storage((store) => this.#texts(store).forEach(([name]) => store.removeItem(this.prefix + name)));
   }
 
   /** Changes what the device has now: another tab may have written what this one has not heard of yet, or forgotten all. */
@@ -131,9 +122,10 @@ export class Memory {
     this.#refused = done !== true;
   }
 
-  #texts(store: Storage): Record<string, string> {
-    const keys = Object.keys(store).filter((key) => key.startsWith(this.prefix));
-    return Object.fromEntries(keys.map((key) => [key.slice(this.prefix.length), store.getItem(key) ?? '']));
+  #texts(store: Storage): readonly (readonly [name: string, text: string])[] {
+    return Object.entries(store as unknown as Record<string, string>)
+      .filter(([key]) => key.startsWith(this.prefix))
+      .map(([key, text]) => [key.slice(this.prefix.length), text]);
   }
 }
 

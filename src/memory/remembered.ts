@@ -18,16 +18,14 @@ export interface Remembered {
 export type Settings = Readonly<Record<string, unknown>>;
 
 const SETTING = 'setting:';
-const FITTING: readonly (readonly [RegExp, (value: unknown) => boolean])[] = [
-  [/^film$/, isTime],
-  [/^rate$/, (value) => typeof value === 'number' && value >= 0.5 && value <= 2],
-  [/^portrait:[a-z0-9-]+$/, isId],
-  [/^setting:[a-z]+$/i, (value) => value !== undefined],
-];
+/** Whoever asks for a portrait or a setting names it, so that no name that a stranger has written is ever looked for. */
+function fits(name: string, value: unknown): boolean {
+  if (name === 'film') return isTime(value);
+  if (name === 'rate') return typeof value === 'number' && value >= 0.5 && value <= 2;
+  return name.startsWith('portrait:') ? isId(value) : name.startsWith(SETTING) && value !== undefined;
+}
 
-export const isNothing = (kept: Remembered): boolean => Object.keys(kept).length === 0;
-
-/** What stands under a name fits it: it has been set under it, or `FITTING` has let it through. */
+/** What stands under a name fits it: it has been set under it, or `fits` has let it through. */
 const byName = (entries: readonly (readonly [string, unknown])[]): Remembered =>
   Object.fromEntries(entries) as Remembered;
 
@@ -54,12 +52,8 @@ export function setBetween(before: Settings, after: Settings): Settings {
 }
 
 /** Reads what an earlier visit, an earlier release or a stranger left, by name: what does not fit is left out, each for itself. */
-export const decodeRemembered = (texts: Readonly<Record<string, string>>): Remembered =>
-  byName(
-    Object.entries(texts)
-      .map(([name, text]) => [name, parse(text)] as const)
-      .filter(([name, value]) => FITTING.some(([names, fits]) => names.test(name) && fits(value))),
-  );
+export const decodeRemembered = (texts: readonly (readonly [string, string])[]): Remembered =>
+  byName(texts.map(([name, text]) => [name, parse(text)] as const).filter(([name, value]) => fits(name, value)));
 
 function parse(text: string): unknown {
   try {
