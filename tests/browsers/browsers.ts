@@ -13,6 +13,7 @@ import {
   transcript,
 } from './film-smoke';
 import { noSidewaysScroll } from './layout-smoke';
+import { keptUntilForgotten } from './memory-smoke';
 import type { Stage } from './stage';
 import { must } from './until';
 import { serveWatched, type WatchedSite } from './watched-site';
@@ -29,6 +30,7 @@ const SMOKE: readonly (readonly [what: string, part: (stage: Stage) => Promise<v
   ['the browser’s own back button', browsersOwnBack],
   ['the text of the film: the line of the moment, and a press on another', transcript],
   ['the other language keeps the moment', otherLanguage],
+  ['what was set and where it was left is there at the next visit, until all is forgotten', keptUntilForgotten],
   ['host and room in two windows', hostMovesRoom],
   ['the films of host and room go together', filmsGoTogether],
   ['no view goes sideways at 360 and 1440 pixels', noSidewaysScroll],

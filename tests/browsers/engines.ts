@@ -105,6 +105,8 @@ const NO_PROBLEM = [
   'Autoplay is only allowed when',
   // A page was left while it still did something, which Firefox breaks off.
   'Script terminated by timeout',
+  // Advice: a panel is put at its button again while the page scrolls. Not every browser that comes here anchors it by styles alone.
+  'scroll-linked positioning effect',
 ];
 
 /** What stands in Firefox's console about pages below `address`, and is no mere information. */
